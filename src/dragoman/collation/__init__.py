@@ -1,0 +1,1 @@
+"""What was read, put side by side: how documents relate."""

@@ -1,0 +1,176 @@
+"""Everything that Dragoman raises on purpose.
+
+One base class; each situation is a constructor that says what happened, where, and what to do.
+Codes are stable: documentation, scripts and support threads refer to them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+class DragomanError(Exception):
+    """Base of all errors raised on purpose.
+
+    `code` is stable (`DRG-E101`), `message` says what happened and where, `hint` what to do.
+    """
+
+    def __init__(self, code: str, message: str, hint: str) -> None:
+        super().__init__(f"{message} {hint} [{code}]")
+        self.code = code
+        self.message = message
+        self.hint = hint
+
+    def __reduce__(self) -> tuple[type[DragomanError], tuple[str, str, str]]:
+        return type(self), (self.code, self.message, self.hint)
+
+
+class UsageError(DragomanError):
+    """What was asked for cannot be meant."""
+
+    @classmethod
+    def nothing_to_read(cls, paths: Iterable[str]) -> Self:
+        """No file stands where the user pointed."""
+        asked = ", ".join(paths) or "nothing"
+        return cls(
+            "DRG-E101",
+            f"No file to read in {asked}.",
+            "Name files, folders, globs or '-' for JSON lines on standard input.",
+        )
+
+    @classmethod
+    def unknown_format(cls, name: str, known: Iterable[str]) -> Self:
+        """An export format that no exporter serves."""
+        return cls("DRG-E102", f"No exporter is called {name!r}.", f"Known: {', '.join(known)}.")
+
+    @classmethod
+    def missing_extra(cls, needs: str, extra: str) -> Self:
+        """An optional library is not installed."""
+        return cls(
+            "DRG-E103",
+            f"{needs} is not installed.",
+            f"Install it with: pip install 'dragoman[{extra}]'",
+        )
+
+    @classmethod
+    def unknown_pipeline(cls, name: str) -> Self:
+        """A spaCy pipeline that is not on this machine."""
+        return cls(
+            "DRG-E104",
+            f"No spaCy pipeline called {name!r} is installed.",
+            "Install it as a Python package; Dragoman never downloads one.",
+        )
+
+    @classmethod
+    def output_is_input(cls, path: Path) -> Self:
+        """An output would overwrite an archive."""
+        return cls("DRG-E105", f"{path} is an archive.", "Choose another name for the output.")
+
+    @classmethod
+    def not_a_query(cls, reason: str) -> Self:
+        """SQL that does more than read, or does not compile."""
+        return cls(
+            "DRG-E106",
+            f"The query was refused: {reason}.",
+            "One read-only SELECT over the tables of the archive is allowed.",
+        )
+
+
+class ArchiveError(DragomanError):
+    """The archive file cannot serve."""
+
+    @classmethod
+    def missing(cls, path: Path) -> Self:
+        """There is no such file."""
+        return cls(
+            "DRG-E201", f"There is no archive at {path}.", "Make one with: dragoman read PATH -o FILE"
+        )
+
+    @classmethod
+    def foreign(cls, path: Path, why: str) -> Self:
+        """The file is something else."""
+        return cls(
+            "DRG-E202", f"{path} is not a Dragoman archive ({why}).", "Point to a file made by read."
+        )
+
+    @classmethod
+    def other_version(cls, path: Path, found: int, known: int) -> Self:
+        """The file follows another version of the schema."""
+        advice = (
+            "Install the newer Dragoman that wrote it."
+            if found > known
+            else "Read the coverage again into a new archive."
+        )
+        return cls(
+            "DRG-E203", f"{path} has schema version {found}; this Dragoman reads {known}.", advice
+        )
+
+    @classmethod
+    def locked(cls, path: Path, pid: int | None) -> Self:
+        """Another process is writing."""
+        holder = f"process {pid}" if pid else "another process"
+        return cls(
+            "DRG-E204",
+            f"{path} is being written by {holder}.",
+            "Wait until it ends; reading the archive meanwhile is fine.",
+        )
+
+    @classmethod
+    def unwritable(cls, path: Path, why: str) -> Self:
+        """The file system refuses."""
+        return cls("DRG-E205", f"{path} cannot be written ({why}).", "Choose another place for it.")
+
+
+class ReceiptError(DragomanError):
+    """A receipt that cannot be cut."""
+
+    @classmethod
+    def malformed(cls, receipt: str) -> Self:
+        """The words do not look like a receipt."""
+        return cls(
+            "DRG-E301",
+            f"{receipt!r} is not a receipt.",
+            "A receipt reads doc#start-end, for example 'dw_2023#812-930'.",
+        )
+
+    @classmethod
+    def no_document(cls, doc: str) -> Self:
+        """The archive holds no document of that name."""
+        return cls(
+            "DRG-E302",
+            f"The archive holds no document {doc!r}.",
+            "List them with: dragoman export ARCHIVE -t documents -f csv -o -",
+        )
+
+    @classmethod
+    def deleted(cls, doc: str, when: str) -> Self:
+        """The document was deleted."""
+        return cls(
+            "DRG-E303",
+            f"Document {doc!r} was deleted on {when}.",
+            "Its receipts no longer hold; the tombstone keeps its hash.",
+        )
+
+    @classmethod
+    def outside(cls, receipt: str, chars: int) -> Self:
+        """The span leaves the text."""
+        return cls(
+            "DRG-E304",
+            f"{receipt!r} lies outside the document's {chars} characters.",
+            "Offsets are code points, half-open, from 0.",
+        )
+
+
+class SpanError(DragomanError):
+    """A span that is no span."""
+
+    @classmethod
+    def backwards(cls, start: int, end: int) -> Self:
+        """Start and end do not enclose a character."""
+        return cls(
+            "DRG-E401", f"[{start}, {end}) holds no character.", "Give 0 <= start < end."
+        )

@@ -1,0 +1,1 @@
+"""Bytes in any format become documents. One module per format."""

@@ -1,0 +1,1 @@
+"""The archive, told: dossier, receipts, exports. Read-only."""
