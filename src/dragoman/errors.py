@@ -87,14 +87,18 @@ class ArchiveError(DragomanError):
     def missing(cls, path: Path) -> Self:
         """There is no such file."""
         return cls(
-            "DRG-E201", f"There is no archive at {path}.", "Make one with: dragoman read PATH -o FILE"
+            "DRG-E201",
+            f"There is no archive at {path}.",
+            "Make one with: dragoman read PATH -o FILE",
         )
 
     @classmethod
     def foreign(cls, path: Path, why: str) -> Self:
         """The file is something else."""
         return cls(
-            "DRG-E202", f"{path} is not a Dragoman archive ({why}).", "Point to a file made by read."
+            "DRG-E202",
+            f"{path} is not a Dragoman archive ({why}).",
+            "Point to a file made by read.",
         )
 
     @classmethod
@@ -171,6 +175,4 @@ class SpanError(DragomanError):
     @classmethod
     def backwards(cls, start: int, end: int) -> Self:
         """Start and end do not enclose a character."""
-        return cls(
-            "DRG-E401", f"[{start}, {end}) holds no character.", "Give 0 <= start < end."
-        )
+        return cls("DRG-E401", f"[{start}, {end}) holds no character.", "Give 0 <= start < end.")

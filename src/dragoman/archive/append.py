@@ -1,0 +1,103 @@
+"""Evidence goes in: one batch, one transaction."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+    from dragoman.model import Input, Reading, Span
+
+
+def spans_json(spans: Iterable[Span]) -> str:
+    """Return a list of spans as the archive stores it."""
+    return json.dumps([[span.start, span.end] for span in spans], separators=(",", ":"))
+
+
+def statement_id(doc: str, number: int) -> str:
+    """Return the id of a document's `number`-th statement, counted from 1."""
+    return f"{doc}:s{number}"
+
+
+def append_reading(connection: sqlite3.Connection, reading: Reading) -> None:
+    """Append a document and all that it says, inside the caller's transaction."""
+    _document(connection, reading)
+    _structure(connection, reading)
+    _statements(connection, reading)
+    _actors(connection, reading)
+
+
+def append_input(connection: sqlite3.Connection, row: Input, run: int) -> None:
+    """Append how an input ended, inside the caller's transaction."""
+    _insert(
+        connection,
+        "inputs",
+        [
+            (
+                row.path, row.member, row.bytes, row.sha256, row.format, row.encoding,
+                row.verdict, row.code, row.reason, row.doc, run,
+            )
+        ],
+    )  # fmt: skip
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: Sequence[tuple[object, ...]]) -> None:
+    if rows:
+        marks = ", ".join("?" * len(rows[0]))
+        connection.executemany(f"insert into {table} values ({marks})", rows)
+
+
+def _document(connection: sqlite3.Connection, reading: Reading) -> None:
+    d = reading.document
+    row = (
+        None, d.doc, d.path, d.url, d.title, d.outlet, d.agency, d.republished_from, d.byline,
+        d.published, d.published_precision, d.language, d.sha256, d.text, d.chars,
+        json.dumps(d.extra, ensure_ascii=False, sort_keys=True, default=str),
+    )  # fmt: skip
+    _insert(connection, "documents", [row])
+    connection.execute(
+        "insert into documents_fts (rowid, title, text)"
+        " select rowid, title, text from documents where doc = ?",
+        (d.doc,),
+    )
+
+
+def _structure(connection: sqlite3.Connection, reading: Reading) -> None:
+    doc = reading.document.doc
+    passages = [(doc, p.span.start, p.span.end, p.kind) for p in reading.passages]
+    sentences = [(doc, span.start, span.end) for span in reading.sentences]
+    times = [(doc, t.span.start, t.span.end, t.type, t.value) for t in reading.times]
+    _insert(connection, "passages", passages)
+    _insert(connection, "sentences", sentences)
+    _insert(connection, "times", times)
+
+
+def _statements(connection: sqlite3.Connection, reading: Reading) -> None:
+    doc = reading.document.doc
+    rows = [
+        (
+            statement_id(doc, number), doc, spans_json(s.source), spans_json(s.cue),
+            spans_json(s.content), s.kind, None, int(s.denial), s.made_on, s.addressee, s.venue,
+            None, s.score, s.speaker,
+        )
+        for number, s in enumerate(reading.statements, 1)
+    ]  # fmt: skip
+    _insert(connection, "statements", rows)
+
+
+def _actors(connection: sqlite3.Connection, reading: Reading) -> None:
+    doc = reading.document.doc
+    figures = [(doc, f.local, f.name, f.kind, f.country, f.sector, None) for f in reading.figures]
+    mentions = [
+        (doc, m.span.start, m.span.end, None, m.form, m.score, m.local) for m in reading.mentions
+    ]
+    roles = [
+        (None, r.role, None, None, None, doc, r.span.start, r.span.end, r.local, r.of)
+        for r in reading.roles
+    ]
+    _insert(connection, "figures", figures)
+    _insert(connection, "mentions", mentions)
+    _insert(connection, "roles", roles)

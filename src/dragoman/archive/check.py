@@ -1,0 +1,170 @@
+"""The proof: every receipt is cut again, every reference followed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from dragoman.archive.dictionary import TableInfo, tables
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+# A table's column that names rows of another table.
+REFERENCES = (
+    ("statements", "speaker", "actors", "actor"),
+    ("statements", "utterance", "utterances", "utterance"),
+    ("utterances", "speaker", "actors", "actor"),
+    ("mentions", "actor", "actors", "actor"),
+    ("figures", "actor", "actors", "actor"),
+    ("roles", "actor", "actors", "actor"),
+    ("roles", "of", "actors", "actor"),
+    ("framing", "actor", "actors", "actor"),
+    ("ties", "subject", "actors", "actor"),
+    ("ties", "object", "actors", "actor"),
+    ("events", "incident", "incidents", "incident"),
+    ("variants", "utterance", "utterances", "utterance"),
+    ("variants", "statement", "statements", "statement"),
+    ("variants", "reference_statement", "statements", "statement"),
+    ("tie_receipts", "tie", "ties", "tie"),
+    ("positions", "dispute", "disputes", "dispute"),
+    ("inputs", "run", "runs", "run"),
+)
+# Rows that must be borne out by at least one row with a receipt.
+BORNE_OUT = (
+    ("ties", "tie", "tie_receipts"),
+    ("incidents", "incident", "events"),
+    ("utterances", "utterance", "statements"),
+    ("disputes", "dispute", "positions"),
+)
+SPAN_LISTS = {"statements": ("source", "cue", "content"), "events": ("trigger",)}
+MAY_BE_EMPTY = ("source", "cue")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that does not hold: in which table, which row, what."""
+
+    table: str
+    row: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What was checked and what does not hold."""
+
+    receipts: int
+    references: int
+    faults: tuple[Fault, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Say whether everything holds."""
+        return not self.faults
+
+
+def check(connection: sqlite3.Connection) -> CheckReport:
+    """Cut every receipt again and follow every reference.
+
+    A receipt holds when it lies in its document's text and covers more than white space; a
+    document holds when its text still has its hash and length.
+    """
+    connection.execute("begin")
+    try:
+        receipts, faults = _receipts(connection)
+        references, broken = _references(connection)
+    finally:
+        connection.execute("rollback")
+    return CheckReport(receipts, references, tuple(faults + broken))
+
+
+def _receipts(connection: sqlite3.Connection) -> tuple[int, list[Fault]]:
+    count, faults = 0, list(_file_faults(connection))
+    documents = connection.execute("select doc, text, sha256, chars from documents order by doc")
+    for doc, text, digest, chars in documents:
+        if sha256(text.encode()).hexdigest() != digest or len(text) != chars:
+            faults.append(Fault("documents", doc, "the text is not the one that was stored"))
+        for table, row, start, end in _spans_of(connection, doc):
+            count += 1
+            if not (0 <= start < end <= chars and text[start:end].strip()):
+                faults.append(Fault(table, row, f"[{start}, {end}) cuts no words of {doc}"))
+    return count, faults
+
+
+def _file_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
+    for (line,) in connection.execute("pragma integrity_check(20)"):
+        if line != "ok":
+            yield Fault("(file)", "", str(line))
+
+
+def _spans_of(connection: sqlite3.Connection, doc: str) -> Iterator[tuple[str, str, int, int]]:
+    for table in tables():
+        for start, end, owner in _span_columns(table):
+            query = f'select "{start}", "{end}" from {table.name} where {owner} = ?'
+            for a, b in connection.execute(query, (doc,)):
+                yield table.name, f"{doc}#{a}-{b}", a, b
+    for name, columns in SPAN_LISTS.items():
+        query = f"select {name[:-1]}, {', '.join(columns)} from {name} where doc = ?"
+        for row in connection.execute(query, (doc,)):
+            for column in columns:
+                yield from _listed(name, row[0], column, row[column])
+    yield from _edits(connection, doc)
+
+
+def _span_columns(table: TableInfo) -> Iterator[tuple[str, str, str]]:
+    names = {column.name for column in table.columns}
+    if {"doc", "start", "end"} <= names:
+        yield "start", "end", "doc"
+    for side in ("derived", "origin"):
+        if f"{side}_start" in names:
+            yield f"{side}_start", f"{side}_end", side
+
+
+def _listed(table: str, row: str, column: str, cell: str) -> Iterator[tuple[str, str, int, int]]:
+    spans = json.loads(cell)
+    if not spans and column not in MAY_BE_EMPTY:
+        yield table, row, 0, 0
+    for start, end in spans:
+        yield table, row, start, end
+
+
+def _edits(connection: sqlite3.Connection, doc: str) -> Iterator[tuple[str, str, int, int]]:
+    for column, key in (("statement", "span"), ("reference_statement", "reference_span")):
+        query = (
+            f"select v.statement, v.edits from variants v join statements s on s.statement = v.{column}"
+            " where s.doc = ?"
+        )
+        for statement, edits in connection.execute(query, (doc,)):
+            for start, end in (edit[key] for edit in json.loads(edits)):
+                if start != end:  # an insertion has no words on one side
+                    yield "variants", statement, start, end
+
+
+def _references(connection: sqlite3.Connection) -> tuple[int, list[Fault]]:
+    faults: list[Fault] = []
+    links = [*REFERENCES, *_document_references()]
+    for table, column, other, key in links:
+        query = (
+            f'select distinct "{column}" from {table} where "{column}" is not null'
+            f' and "{column}" not in (select "{key}" from {other})'
+        )
+        for (value,) in connection.execute(query):
+            faults.append(Fault(table, str(value), f"{column} names no row of {other}"))
+    for table, key, evidence in BORNE_OUT:
+        query = f"select {key} from {table} where {key} not in (select {key} from {evidence} where {key} is not null)"
+        for (value,) in connection.execute(query):
+            faults.append(Fault(table, str(value), f"no row of {evidence} bears it out"))
+    return len(links) + len(BORNE_OUT), faults
+
+
+def _document_references() -> Iterator[tuple[str, str, str, str]]:
+    for table in tables():
+        if table.name in ("documents", "tombstones", "inputs"):
+            continue
+        for column in table.columns:
+            if column.name in ("doc", "first_doc", "derived", "origin"):
+                yield table.name, column.name, "documents", "doc"

@@ -1,0 +1,180 @@
+"""Opening the file: to read, to write, and never trusting what stands in it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from dragoman.archive.dictionary import schema
+from dragoman.archive.evidence import guards
+from dragoman.errors import ArchiveError, UsageError
+from dragoman.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+# "drgm" in ASCII; marks the file format in SQLite's header.
+APPLICATION_ID = 0x6472676D
+SCHEMA_VERSION = 1
+SECONDS_WAITED_FOR_LOCK = 5.0
+# A statement that runs on is interrupted after so many virtual-machine steps (some seconds).
+STEPS_ALLOWED = 400_000_000
+STEPS_BETWEEN_LOOKS = 100_000
+
+# What a reader's SQL may do: select, read columns, call functions, recurse.
+READING = {
+    sqlite3.SQLITE_SELECT,
+    sqlite3.SQLITE_READ,
+    sqlite3.SQLITE_FUNCTION,
+    sqlite3.SQLITE_RECURSIVE,
+}
+FORBIDDEN_FUNCTIONS = {"load_extension", "readfile", "writefile", "edit", "fts3_tokenizer"}
+
+
+def create(path: Path) -> sqlite3.Connection:
+    """Make an empty archive at `path` and return a connection that writes.
+
+    Raises:
+        ArchiveError: the place cannot be written.
+    """
+    try:
+        connection = _connect(path, "rwc")
+        connection.execute("pragma journal_mode = wal")
+        connection.execute("begin immediate")
+        _build(connection)
+        connection.commit()
+    except sqlite3.Error as error:
+        raise ArchiveError.unwritable(path, str(error)) from error
+    return connection
+
+
+def _build(connection: sqlite3.Connection) -> None:
+    for statement in (*_statements(schema()), *guards()):
+        connection.execute(statement)
+    connection.execute("insert into about values ('made_by', ?)", (f"dragoman {__version__}",))
+    connection.execute(f"pragma application_id = {APPLICATION_ID}")
+    connection.execute(f"pragma user_version = {SCHEMA_VERSION}")
+
+
+def _statements(script: str) -> list[str]:
+    found, pending = [], ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            found.append(pending)
+            pending = ""
+    return found
+
+
+def open_to_write(path: Path) -> sqlite3.Connection:
+    """Open an existing archive to append to it; make it where there is none.
+
+    Raises:
+        ArchiveError: foreign file, other schema version, or unwritable.
+    """
+    if not path.exists() or not path.stat().st_size:
+        return create(path)
+    connection = _checked(path, "rw")
+    connection.execute("pragma journal_mode = wal")
+    connection.execute("pragma synchronous = normal")
+    return connection
+
+
+def open_to_read(path: Path) -> sqlite3.Connection:
+    """Open an archive to read it, also while it is written.
+
+    Raises:
+        ArchiveError: missing, foreign, or of another schema version.
+    """
+    if not path.is_file():
+        raise ArchiveError.missing(path)
+    connection = _checked(path, "ro")
+    connection.execute("pragma query_only = on")
+    connection.execute("pragma temp_store = memory")
+    # Connects the full-text table now: under a reader's authorizer it could not be.
+    connection.execute("select 1 from documents_fts limit 0")
+    return connection
+
+
+def _checked(path: Path, mode: str) -> sqlite3.Connection:
+    try:
+        connection = _connect(path, mode)
+        found = connection.execute("pragma application_id").fetchone()[0]
+        version = connection.execute("pragma user_version").fetchone()[0]
+    except sqlite3.Error as error:
+        raise ArchiveError.foreign(path, str(error)) from error
+    if found != APPLICATION_ID:
+        connection.close()
+        raise ArchiveError.foreign(path, "its header says otherwise")
+    if version != SCHEMA_VERSION:
+        connection.close()
+        raise ArchiveError.other_version(path, version, SCHEMA_VERSION)
+    return connection
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    if mode == "ro" and not _shares_memory(path):
+        uri += "&immutable=1"
+    connection = sqlite3.connect(
+        uri, uri=True, timeout=SECONDS_WAITED_FOR_LOCK, isolation_level=None
+    )
+    connection.row_factory = sqlite3.Row
+    connection.execute("pragma trusted_schema = off")
+    connection.execute("pragma cell_size_check = on")
+    if mode != "ro":
+        connection.execute("pragma foreign_keys = off")
+    return connection
+
+
+def _shares_memory(path: Path) -> bool:
+    """Say whether a reader can take part in WAL: in a folder that cannot be written it cannot."""
+    return os.access(path.parent, os.W_OK) or path.with_name(path.name + "-wal").exists()
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a query gave: column names, and rows as tuples."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[object, ...], ...]
+
+
+def select(connection: sqlite3.Connection, query: str, values: Sequence[object]) -> Selection:
+    """Run a query that comes from outside: it may only read, and not for ever.
+
+    Raises:
+        UsageError: it does more than read, does not compile, or was stopped.
+    """
+    steps = 0
+
+    def count() -> bool:
+        nonlocal steps
+        steps += STEPS_BETWEEN_LOOKS
+        return steps > STEPS_ALLOWED
+
+    connection.set_authorizer(_authorize)
+    connection.set_progress_handler(count, STEPS_BETWEEN_LOOKS)
+    try:
+        cursor = connection.execute(query, tuple(values))
+        rows = tuple(tuple(row) for row in cursor)
+    except (sqlite3.Error, sqlite3.Warning, ValueError, OverflowError) as error:
+        raise UsageError.not_a_query(str(error)) from error
+    finally:
+        connection.set_authorizer(None)
+        connection.set_progress_handler(None, 0)
+    return Selection(tuple(column[0] for column in cursor.description or ()), rows)
+
+
+def _authorize(action: int, first: str | None, second: str | None, *_: str | None) -> int:
+    if action == sqlite3.SQLITE_PRAGMA and first == "data_version":  # asked for by full text search
+        return sqlite3.SQLITE_OK
+    if action not in READING:
+        return sqlite3.SQLITE_DENY
+    if action == sqlite3.SQLITE_FUNCTION and second in FORBIDDEN_FUNCTIONS:
+        return sqlite3.SQLITE_DENY
+    return sqlite3.SQLITE_OK
