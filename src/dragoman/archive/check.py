@@ -135,8 +135,8 @@ def _listed(table: str, row: str, column: str, cell: str) -> Iterator[tuple[str,
 def _edits(connection: sqlite3.Connection, doc: str) -> Iterator[tuple[str, str, int, int]]:
     for column, key in (("statement", "span"), ("reference_statement", "reference_span")):
         query = (
-            f"select v.statement, v.edits from variants v join statements s on s.statement = v.{column}"
-            " where s.doc = ?"
+            "select v.statement, v.edits from variants v"
+            f" join statements s on s.statement = v.{column} where s.doc = ?"
         )
         for statement, edits in connection.execute(query, (doc,)):
             for start, end in (edit[key] for edit in json.loads(edits)):
@@ -155,7 +155,8 @@ def _references(connection: sqlite3.Connection) -> tuple[int, list[Fault]]:
         for (value,) in connection.execute(query):
             faults.append(Fault(table, str(value), f"{column} names no row of {other}"))
     for table, key, evidence in BORNE_OUT:
-        query = f"select {key} from {table} where {key} not in (select {key} from {evidence} where {key} is not null)"
+        borne_out = f"select {key} from {evidence} where {key} is not null"
+        query = f"select {key} from {table} where {key} not in ({borne_out})"
         for (value,) in connection.execute(query):
             faults.append(Fault(table, str(value), f"no row of {evidence} bears it out"))
     return len(links) + len(BORNE_OUT), faults

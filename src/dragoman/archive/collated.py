@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping
 
-    from dragoman.model import ActorKind, Derivation, Variant
+    from dragoman.model import ActorKind, Derivation, Span, Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +79,14 @@ def add_derivations(connection: sqlite3.Connection, derivations: Iterable[Deriva
         connection.executemany(
             "insert into alignments values (?, ?, ?, ?, ?, ?, ?)",
             [
-                (d.derived, a.derived.start, a.derived.end, d.origin, a.origin.start, a.origin.end, a.kind)
+                (d.derived, *_ends(a.derived), d.origin, *_ends(a.origin), a.kind)
                 for a in d.alignments
             ],
         )  # fmt: skip
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def replace_families(connection: sqlite3.Connection, families: Mapping[str, str]) -> None:

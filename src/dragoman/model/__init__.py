@@ -1,0 +1,59 @@
+"""The nouns. Small frozen classes without behaviour beyond their own arithmetic.
+
+Spans are half-open `[start, end)` in Unicode code points into `Document.text`.
+"""
+
+from dragoman.model.documents import Document, Passage, PassageKind, Precision
+from dragoman.model.inputs import Code, Draft, Input, Refusal, Verdict
+from dragoman.model.readings import (
+    ActorKind,
+    Figure,
+    Form,
+    Mention,
+    Reading,
+    Role,
+    Statement,
+    StatementKind,
+    Time,
+    TimeType,
+)
+from dragoman.model.relations import (
+    Alignment,
+    AlignmentKind,
+    Change,
+    Derivation,
+    DerivationKind,
+    Edit,
+    Variant,
+)
+from dragoman.model.span import Span
+
+__all__ = [
+    "ActorKind",
+    "Alignment",
+    "AlignmentKind",
+    "Change",
+    "Code",
+    "Derivation",
+    "DerivationKind",
+    "Document",
+    "Draft",
+    "Edit",
+    "Figure",
+    "Form",
+    "Input",
+    "Mention",
+    "Passage",
+    "PassageKind",
+    "Precision",
+    "Reading",
+    "Refusal",
+    "Role",
+    "Span",
+    "Statement",
+    "StatementKind",
+    "Time",
+    "TimeType",
+    "Variant",
+    "Verdict",
+]

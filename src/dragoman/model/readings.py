@@ -1,0 +1,136 @@
+"""What one document says, by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dragoman.model.documents import Document, Passage
+    from dragoman.model.span import Span
+
+
+class ActorKind(StrEnum):
+    """What an actor is."""
+
+    STATE = "state"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+    GROUP = "group"
+    PLACE = "place"
+    AGREEMENT = "agreement"
+    LAW = "law"
+    FORUM = "forum"
+    EXERCISE = "exercise"
+    OTHER = "other"
+
+
+class Form(StrEnum):
+    """How a mention names its actor."""
+
+    NAME = "name"
+    NOMINAL = "nominal"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An actor as one document presents it, before documents are compared.
+
+    local: key inside the document; equal to the archive-wide id where that is certain from the
+        document alone (`state:KOR`, `org:nato`, `person:jens-stoltenberg`).
+    name: fullest form in the document, or the table's name. country: ISO 3166-1 alpha-3.
+    sector: PLOVER/CAMEO sector code.
+    """
+
+    local: str
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    sector: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure named at a place. score: 0 to 1."""
+
+    span: Span
+    local: str
+    form: Form
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A figure's role as the document states it there: "foreign minister" of `state:KOR`."""
+
+    local: str
+    role: str
+    of: str | None
+    span: Span
+
+
+class StatementKind(StrEnum):
+    """Whose words a statement gives.
+
+    direct: the whole content stands in quotation marks; indirect: none of it; mixed: part of it.
+    """
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words or thoughts attributed to someone.
+
+    source, cue, content: lists of spans; content is never empty. Quotation marks belong to the
+    content, and so does the conjunction "that" (as in PolNeAR).
+    speaker: local key of the figure, None rather than a guess.
+    score: 0 to 1, how likely the row is right.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    kind: StatementKind
+    denial: bool
+    score: float
+    speaker: str | None = None
+    made_on: str | None = None
+    addressee: str | None = None
+    venue: str | None = None
+
+
+class TimeType(StrEnum):
+    """TIMEX3 type."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression with its TIMEX3 value."""
+
+    span: Span
+    type: TimeType
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one document says, by itself. `sentences` partition the article's own words."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+    sentences: tuple[Span, ...]
+    figures: tuple[Figure, ...]
+    mentions: tuple[Mention, ...]
+    roles: tuple[Role, ...]
+    statements: tuple[Statement, ...]
+    times: tuple[Time, ...]

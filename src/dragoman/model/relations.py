@@ -1,0 +1,98 @@
+"""How documents relate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dragoman.model.span import Span
+
+
+class DerivationKind(StrEnum):
+    """How a document came from another."""
+
+    COPY = "copy"
+    EXCERPT = "excerpt"
+    EDITED = "edited"
+    SPUN = "spun"
+    TRANSLATED = "translated"
+    REWRITE = "rewrite"
+    SHARED_SOURCE = "shared-source"
+
+
+class AlignmentKind(StrEnum):
+    """How near a derived passage stands to its origin."""
+
+    VERBATIM = "verbatim"
+    EDITED = "edited"
+    REWRITTEN = "rewritten"
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A derived passage and the passage it comes from, each in its own document's text."""
+
+    derived: Span
+    origin: Span
+    kind: AlignmentKind
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """`derived` goes back to `origin`, or both to one text outside the pile.
+
+    coverage: share of the derived document's own words that are accounted for, 0 to 1.
+    direction_score: how sure the direction is, 0.5 (unknown) to 1. reasons: what decided it.
+    score: how sure the dependence is, 0 to 1.
+    """
+
+    derived: str
+    origin: str | None
+    source_note: str
+    kind: DerivationKind
+    coverage: float
+    direction_score: float
+    score: float
+    alignments: tuple[Alignment, ...] = ()
+
+
+class Change(StrEnum):
+    """How a wording differs from the reference wording of the same utterance."""
+
+    SAME = "same"
+    PUNCTUATION = "punctuation"
+    TRUNCATED = "truncated"
+    WORD_CHANGED = "word-changed"
+    MEANING_CHANGED = "meaning-changed"
+    MARKS_DROPPED = "marks-dropped"
+    MARKS_ADDED = "marks-added"
+    ATTRIBUTION_CHANGED = "attribution-changed"
+    TRANSLATED = "translated"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Words replaced between two wordings. An empty side is an insertion or a deletion.
+
+    `span` and `reference_span` are `(start, end)` pairs, since an insertion's is empty.
+    """
+
+    before: str
+    after: str
+    span: tuple[int, int]
+    reference_span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One statement as a wording of an utterance, against the reference statement."""
+
+    utterance: str
+    statement: str
+    reference_statement: str
+    change: Change
+    edits: tuple[Edit, ...]
+    in_quotation_marks: bool
+    score: float
