@@ -79,6 +79,30 @@ class UsageError(DragomanError):
             "One read-only SELECT over the tables of the archive is allowed.",
         )
 
+    @classmethod
+    def unknown_table(cls, name: str, known: Iterable[str]) -> Self:
+        """A table that the contract, or the export format, does not have."""
+        return cls("DRG-E107", f"No table is called {name!r}.", f"Known: {', '.join(known)}.")
+
+    @classmethod
+    def not_one_table(cls, asked: Iterable[str]) -> Self:
+        """Standard output takes one table."""
+        names = ", ".join(asked) or "all of them"
+        return cls(
+            "DRG-E108",
+            f"Standard output takes one table; asked for: {names}.",
+            "Name one with -t, or a folder with -o.",
+        )
+
+    @classmethod
+    def not_printable(cls, form: str) -> Self:
+        """A format that is no text."""
+        return cls(
+            "DRG-E109",
+            f"The format {form!r} cannot be printed.",
+            "Name a folder with -o, or choose jsonl or csv.",
+        )
+
 
 class ArchiveError(DragomanError):
     """The archive file cannot serve."""
@@ -176,3 +200,21 @@ class SpanError(DragomanError):
     def backwards(cls, start: int, end: int) -> Self:
         """Start and end do not enclose a character."""
         return cls("DRG-E401", f"[{start}, {end}) holds no character.", "Give 0 <= start < end.")
+
+    @classmethod
+    def inside_character(cls, offset: int) -> Self:
+        """A UTF-16 offset that is no border between characters."""
+        return cls(
+            "DRG-E402",
+            f"UTF-16 offset {offset} is no border of a character.",
+            "Give an offset from 0 to the text's length, not inside a surrogate pair.",
+        )
+
+
+class OutputError(DragomanError):
+    """A file that cannot be written."""
+
+    @classmethod
+    def unwritable(cls, path: Path, why: str) -> Self:
+        """The file system refuses, or something else stands there."""
+        return cls("DRG-E501", f"{path} cannot be written ({why}).", "Choose another place for it.")
