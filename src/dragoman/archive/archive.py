@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from dragoman.archive.check import CheckReport, check
-from dragoman.archive.connection import Selection, open_to_read, select
+from dragoman.archive.connection import Selection, open_to_read, select, snapshot
 from dragoman.archive.dictionary import exported_tables
 from dragoman.archive.receipts import Receipt, cut_receipt
 from dragoman.archive.table import Table
@@ -17,9 +17,10 @@ from dragoman.archive.table import Table
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
 # What differs between two runs over the same pile: clocks and run numbers.
-NOT_FINGERPRINTED = {"inputs": ("run",), "tombstones": ("deleted",)}
+NOT_FINGERPRINTED = {"inputs": ("run",), "failures": ("run",), "tombstones": ("deleted",)}
 
 
 class Archive:
@@ -54,6 +55,10 @@ class Archive:
     def __repr__(self) -> str:
         return f"<Archive {self.path.name}: {len(self.documents)} documents>"
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Hold one state of the archive: what is written meanwhile stays unseen till the end."""
+        return snapshot(self._connection)
+
     def sql(self, query: str, values: Sequence[object] = ()) -> list[dict[str, Any]]:
         """Run one SELECT and return its rows as dictionaries.
 
@@ -87,12 +92,13 @@ class Archive:
     def fingerprint(self) -> str:
         """Return one SHA-256 over all tables of the contract: the same pile gives the same."""
         digest = sha256()
-        for name, table in self.tables.items():
-            left_out = NOT_FINGERPRINTED.get(name, ())
-            kept = [i for i, column in enumerate(table.columns) if column not in left_out]
-            digest.update(f"{name}\n".encode())
-            for row in table.raw():
-                digest.update(json.dumps([row[i] for i in kept], ensure_ascii=False).encode())
+        with self.snapshot():
+            for name, table in self.tables.items():
+                left_out = NOT_FINGERPRINTED.get(name, ())
+                kept = [i for i, column in enumerate(table.columns) if column not in left_out]
+                digest.update(f"{name}\n".encode())
+                for row in table.raw():
+                    digest.update(json.dumps([row[i] for i in kept], ensure_ascii=False).encode())
         return digest.hexdigest()
 
     def close(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from dragoman.archive.connection import snapshot
 from dragoman.archive.dictionary import TableInfo, tables
 
 if TYPE_CHECKING:
@@ -73,12 +74,9 @@ def check(connection: sqlite3.Connection) -> CheckReport:
     A receipt holds when it lies in its document's text and covers more than white space; a
     document holds when its text still has its hash and length.
     """
-    connection.execute("begin")
-    try:
+    with snapshot(connection):
         receipts, faults = _receipts(connection)
         references, broken = _references(connection)
-    finally:
-        connection.execute("rollback")
     return CheckReport(receipts, references, tuple(faults + broken))
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from dragoman.archive.dictionary import schema
+from dragoman.archive.dictionary import schema, tables
 from dragoman.archive.evidence import guards
 from dragoman.errors import ArchiveError, UsageError
 from dragoman.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 # "drgm" in ASCII; marks the file format in SQLite's header.
@@ -24,6 +25,11 @@ SECONDS_WAITED_FOR_LOCK = 5.0
 # A statement that runs on is interrupted after so many virtual-machine steps (some seconds).
 STEPS_ALLOWED = 400_000_000
 STEPS_BETWEEN_LOOKS = 100_000
+# Bounds a query's memory: the longest cell it may make, and all its cells together.
+CELL_BYTES_ALLOWED = 256_000_000
+RESULT_SIZE_ALLOWED = 512_000_000
+# What a cell weighs besides its characters.
+CELL_SIZE = 64
 
 # What a reader's SQL may do: select, read columns, call functions, recurse.
 READING = {
@@ -35,21 +41,28 @@ READING = {
 FORBIDDEN_FUNCTIONS = {"load_extension", "readfile", "writefile", "edit", "fts3_tokenizer"}
 
 
-def create(path: Path) -> sqlite3.Connection:
-    """Make an empty archive at `path` and return a connection that writes.
+def create(path: Path) -> None:
+    """Make an empty archive at `path`. It appears whole, or not at all.
 
     Raises:
         ArchiveError: the place cannot be written.
     """
+    unfinished = path.with_name(f".{path.name}.new")
     try:
-        connection = _connect(path, "rwc")
-        connection.execute("pragma journal_mode = wal")
-        connection.execute("begin immediate")
-        _build(connection)
-        connection.commit()
-    except sqlite3.Error as error:
+        _remove(unfinished)
+        with closing(_connect(unfinished, "rwc")) as connection:
+            connection.execute("begin immediate")
+            _build(connection)
+            connection.execute("commit")
+        unfinished.replace(path)
+    except (sqlite3.Error, OSError) as error:
+        _remove(unfinished)
         raise ArchiveError.unwritable(path, str(error)) from error
-    return connection
+
+
+def _remove(unfinished: Path) -> None:
+    for suffix in ("", "-journal"):
+        unfinished.with_name(unfinished.name + suffix).unlink(missing_ok=True)
 
 
 def _build(connection: sqlite3.Connection) -> None:
@@ -77,10 +90,12 @@ def open_to_write(path: Path) -> sqlite3.Connection:
         ArchiveError: foreign file, other schema version, or unwritable.
     """
     if not path.exists() or not path.stat().st_size:
-        return create(path)
+        create(path)
     connection = _checked(path, "rw")
     connection.execute("pragma journal_mode = wal")
     connection.execute("pragma synchronous = normal")
+    # Without it, "insert or replace" would delete evidence behind the triggers' backs.
+    connection.execute("pragma recursive_triggers = on")
     return connection
 
 
@@ -95,25 +110,37 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     connection = _checked(path, "ro")
     connection.execute("pragma query_only = on")
     connection.execute("pragma temp_store = memory")
-    # Connects the full-text table now: under a reader's authorizer it could not be.
-    connection.execute("select 1 from documents_fts limit 0")
+    # Connects the virtual tables now: under a reader's authorizer they could not be.
+    for virtual in ("documents_fts", "json_each('[]')", "json_tree('[]')"):
+        connection.execute(f"select 1 from {virtual} limit 0")
     return connection
 
 
 def _checked(path: Path, mode: str) -> sqlite3.Connection:
+    connection: sqlite3.Connection | None = None
     try:
         connection = _connect(path, mode)
-        found = connection.execute("pragma application_id").fetchone()[0]
-        version = connection.execute("pragma user_version").fetchone()[0]
-    except sqlite3.Error as error:
-        raise ArchiveError.foreign(path, str(error)) from error
+        _check_header(connection, path)
+    except BaseException as error:
+        if connection:
+            connection.close()
+        if isinstance(error, sqlite3.Error):
+            raise ArchiveError.foreign(path, str(error)) from error
+        raise
+    return connection
+
+
+def _check_header(connection: sqlite3.Connection, path: Path) -> None:
+    found = connection.execute("pragma application_id").fetchone()[0]
+    version = connection.execute("pragma user_version").fetchone()[0]
     if found != APPLICATION_ID:
-        connection.close()
         raise ArchiveError.foreign(path, "its header says otherwise")
     if version != SCHEMA_VERSION:
-        connection.close()
         raise ArchiveError.other_version(path, version, SCHEMA_VERSION)
-    return connection
+    names = {row[0] for row in connection.execute("select name from sqlite_schema")}
+    missing = [table.name for table in tables() if table.name not in names]
+    if missing:
+        raise ArchiveError.foreign(path, f"it lacks {', '.join(missing)}")
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
@@ -157,17 +184,42 @@ def select(connection: sqlite3.Connection, query: str, values: Sequence[object])
         steps += STEPS_BETWEEN_LOOKS
         return steps > STEPS_ALLOWED
 
+    length = connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, CELL_BYTES_ALLOWED)
     connection.set_authorizer(_authorize)
     connection.set_progress_handler(count, STEPS_BETWEEN_LOOKS)
     try:
         cursor = connection.execute(query, tuple(values))
-        rows = tuple(tuple(row) for row in cursor)
-    except (sqlite3.Error, sqlite3.Warning, ValueError, OverflowError) as error:
-        raise UsageError.not_a_query(str(error)) from error
+        rows = tuple(_weighed(cursor))
+    except (sqlite3.Error, sqlite3.Warning, ValueError, OverflowError, MemoryError) as error:
+        raise UsageError.not_a_query(str(error) or "it takes too much memory") from error
     finally:
         connection.set_authorizer(None)
         connection.set_progress_handler(None, 0)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, length)
     return Selection(tuple(column[0] for column in cursor.description or ()), rows)
+
+
+def _weighed(cursor: sqlite3.Cursor) -> Iterator[tuple[object, ...]]:
+    size = 0
+    for row in cursor:
+        cells = tuple(row)
+        size += sum(CELL_SIZE + (len(c) if isinstance(c, str | bytes) else 0) for c in cells)
+        if size > RESULT_SIZE_ALLOWED:
+            raise UsageError.not_a_query("its result is too large; add a limit")
+        yield cells
+
+
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """Hold one state of the archive for all that is read inside; may be nested."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("begin")
+    try:
+        yield
+    finally:
+        connection.execute("rollback")
 
 
 def _authorize(action: int, first: str | None, second: str | None, *_: str | None) -> int:

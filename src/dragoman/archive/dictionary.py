@@ -13,11 +13,16 @@ INTERNAL = ("housekeeping", "index")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name, SQL type, and what it holds."""
+    """A column: its name, SQL type, and what it holds.
+
+    values: the closed list its cells come from, empty where it is open.
+    """
 
     name: str
     type: str
     about: str
+    nullable: bool
+    values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,11 @@ class TableInfo:
     def exported(self) -> bool:
         """Say whether the table is part of the contract that users read."""
         return self.kept not in INTERNAL
+
+    @property
+    def shown(self) -> tuple[Column, ...]:
+        """The columns that users read: all but SQLite's own row number."""
+        return tuple(column for column in self.columns if column.name != "rowid")
 
 
 @cache
@@ -69,9 +79,15 @@ def _is_column(line: str) -> bool:
 def _column(line: str) -> Column:
     definition, about = line.strip().split(" -- ", 1)
     words = definition.rstrip(" ,").split()
-    if " as " in definition or len(words) == 1:
-        return Column(words[-1], "text", about)
-    return Column(words[0].strip('"'), words[1], about)
+    if " as " in definition or len(words) == 1:  # of a view over columns that are never null
+        return Column(words[-1], "text", about, nullable=False, values=())
+    return Column(
+        name=words[0].strip('"'),
+        type=words[1],
+        about=about,
+        nullable="not null" not in definition and "primary key" not in definition,
+        values=tuple(definition.partition(" in (")[2].split("'")[1::2]),
+    )
 
 
 def exported_tables() -> tuple[TableInfo, ...]:

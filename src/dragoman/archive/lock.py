@@ -33,11 +33,18 @@ def sole_writer(path: Path) -> Iterator[None]:
     except OSError as error:
         raise ArchiveError.unwritable(path, error.strerror or str(error)) from error
     try:
-        holder.write_text(str(os.getpid()), encoding="ascii")
+        _sign(holder, path)
         yield
     finally:
         holder.unlink(missing_ok=True)
         lock.release()
+
+
+def _sign(holder: Path, path: Path) -> None:
+    try:
+        holder.write_text(str(os.getpid()), encoding="ascii")
+    except OSError as error:
+        raise ArchiveError.unwritable(path, error.strerror or str(error)) from error
 
 
 def _pid(holder: Path) -> int | None:

@@ -354,7 +354,8 @@ select
   case member when '' then path else path || '!' || member end as path, -- file, with !member for a record
   code || ': ' || reason as reason, -- reason code and the reason in words
   code,                             -- reason code
-  verdict                           -- refused or partly
+  verdict,                          -- refused or partly
+  run                               -- in which run
 from inputs where verdict in ('refused', 'partly');
 
 -- Documents that were deleted. Their receipts no longer hold.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from dragoman.errors import UsageError
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from dragoman.archive.dictionary import TableInfo
 
 ARROW_TYPES = {"text": "string", "integer": "int64", "real": "float64", "boolean": "bool_"}
+# Bounds what an export of long texts holds in memory.
+ROWS_PER_BATCH = 4096
 
 
 class Table:
@@ -26,7 +29,7 @@ class Table:
     def __init__(self, connection: sqlite3.Connection, info: TableInfo) -> None:
         self._connection = connection
         self.info = info
-        self._columns = [c for c in info.columns if c.name != "rowid"]
+        self._columns = info.shown
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -53,23 +56,47 @@ class Table:
         for row in self._connection.execute(query):
             yield tuple(row)
 
+    def arrow_schema(self) -> Any:  # noqa: ANN401 - pyarrow is optional
+        """Return the `pyarrow.Schema`, with the meaning of table and columns as metadata.
+
+        Raises:
+            UsageError: pyarrow is not installed.
+        """
+        pa = _pyarrow()
+        fields = [
+            pa.field(
+                column.name,
+                getattr(pa, ARROW_TYPES.get(column.type, "string"))(),
+                nullable=column.nullable,
+                metadata={"about": column.about},
+            )
+            for column in self._columns
+        ]
+        return pa.schema(fields, metadata={"about": self.info.about})
+
+    def to_batches(self) -> Iterator[Any]:
+        """Yield `pyarrow.RecordBatch`es of at most `ROWS_PER_BATCH` rows.
+
+        Raises:
+            UsageError: pyarrow is not installed.
+        """
+        pa, schema, rows = _pyarrow(), self.arrow_schema(), self.raw()
+        while batch := list(islice(rows, ROWS_PER_BATCH)):
+            arrays = [
+                pa.array(
+                    [bool(v) for v in values] if field.type == pa.bool_() else values, field.type
+                )
+                for field, values in zip(schema, zip(*batch, strict=True), strict=True)
+            ]
+            yield pa.record_batch(arrays, schema=schema)
+
     def to_arrow(self) -> Any:  # noqa: ANN401 - pyarrow is optional
         """Return a `pyarrow.Table`.
 
         Raises:
             UsageError: pyarrow is not installed.
         """
-        try:
-            import pyarrow as pa  # noqa: PLC0415
-        except ImportError as error:
-            raise UsageError.missing_extra("pyarrow", "arrow") from error
-        fields = [(c.name, getattr(pa, ARROW_TYPES.get(c.type, "string"))()) for c in self._columns]
-        columns = list(zip(*self.raw(), strict=True)) or [()] * len(fields)
-        arrays = [
-            pa.array([bool(v) for v in values] if kind == pa.bool_() else values, kind)
-            for (_, kind), values in zip(fields, columns, strict=True)
-        ]
-        return pa.table(arrays, schema=pa.schema(fields))
+        return _pyarrow().Table.from_batches(self.to_batches(), self.arrow_schema())
 
     def to_pandas(self) -> Any:  # noqa: ANN401 - pandas is optional
         """Return a `pandas.DataFrame`.
@@ -99,6 +126,14 @@ class Table:
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """Hand the table to any library that speaks the Arrow PyCapsule interface."""
         return self.to_arrow().__arrow_c_stream__(requested_schema)
+
+
+def _pyarrow() -> Any:  # noqa: ANN401 - a module
+    try:
+        import pyarrow as pa  # noqa: PLC0415
+    except ImportError as error:
+        raise UsageError.missing_extra("pyarrow", "arrow") from error
+    return pa
 
 
 def _value(value: Any, kind: str) -> Any:  # noqa: ANN401 - a cell

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
@@ -11,15 +12,24 @@ from dragoman.archive.append import append_input, append_reading
 from dragoman.archive.connection import open_to_write
 from dragoman.archive.evidence import forget
 from dragoman.archive.lock import sole_writer
-from dragoman.errors import ReceiptError
+from dragoman.errors import ArchiveError, ReceiptError
 from dragoman.version import __version__
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from dragoman.model import Input, Reading
+
+# Faults of the place, not of the program: full, failing, read-only, held by another tool.
+REFUSED_BY_THE_DISK = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_CORRUPT,
+}
 
 
 class Writer:
@@ -46,6 +56,21 @@ class Writer:
             "update runs set finished = ?, inputs = ? where run = ?",
             (_now(), _json(inputs), self._run),
         )
+
+    def failures_of_run(self) -> list[tuple[str, str]]:
+        """Return path and reason of this run's inputs that were refused or read only in part."""
+        query = "select path, reason from failures where run = ? order by path, reason"
+        return [(row[0], row[1]) for row in self.connection.execute(query, (self._run,))]
+
+    def holdings(self) -> dict[str, int]:
+        """Count what the archive holds: documents, families, statements, speakers."""
+        queries = {
+            "documents": "select count(*) from documents",
+            "families": "select count(distinct family) from families",
+            "statements": "select count(*) from statements",
+            "speakers": "select count(distinct speaker) from statements",
+        }
+        return {n: int(self.connection.execute(q).fetchone()[0]) for n, q in queries.items()}
 
     # ------------------------------------------------------------------ evidence
 
@@ -95,10 +120,11 @@ class Writer:
         self.connection.execute("begin immediate")
         try:
             yield self.connection
+            self.connection.execute("commit")
         except BaseException:
-            self.connection.execute("rollback")
+            if self.connection.in_transaction:  # a full disk makes SQLite roll back by itself
+                self.connection.execute("rollback")
             raise
-        self.connection.execute("commit")
 
     # ------------------------------------------------------------------ what is there already
 
@@ -136,9 +162,12 @@ class Writer:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self.connection.execute("pragma optimize")
-        self.connection.close()
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        try:
+            if kind is None:
+                self.connection.execute("pragma optimize")
+        finally:
+            self.connection.close()
 
 
 @contextmanager
@@ -146,10 +175,22 @@ def writing(path: Path) -> Iterator[Writer]:
     """Hold the archive at `path` for writing; it is made where there is none.
 
     Raises:
-        ArchiveError: foreign, of another schema version, locked by another writer, or unwritable.
+        ArchiveError: foreign, of another schema version, locked by another writer, or unwritable,
+            be it from the start or in the middle of the work (a full disk).
     """
-    with sole_writer(path), Writer(open_to_write(path)) as writer:
-        yield writer
+    with sole_writer(path):
+        try:
+            with Writer(open_to_write(path)) as writer:
+                yield writer
+        except sqlite3.Error as error:
+            if _primary_code(error) not in REFUSED_BY_THE_DISK:
+                raise
+            raise ArchiveError.unwritable(path, str(error)) from error
+
+
+def _primary_code(error: sqlite3.Error) -> int | None:
+    code = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF
 
 
 def _json(value: Mapping[str, object]) -> str:
