@@ -31,6 +31,21 @@ RESULT_SIZE_ALLOWED = 512_000_000
 # What a cell weighs besides its characters.
 CELL_SIZE = 64
 
+BEFORE_WRITING = (
+    "pragma journal_mode = wal",
+    "pragma synchronous = normal",
+    # Without it, "insert or replace" would delete evidence behind the triggers' backs.
+    "pragma recursive_triggers = on",
+)
+BEFORE_READING = (
+    "pragma query_only = on",
+    "pragma temp_store = memory",
+    # Connects the virtual tables now: under a reader's authorizer they could not be.
+    "select 1 from documents_fts limit 0",
+    "select 1 from json_each('[]') limit 0",
+    "select 1 from json_tree('[]') limit 0",
+)
+
 # What a reader's SQL may do: select, read columns, call functions, recurse.
 READING = {
     sqlite3.SQLITE_SELECT,
@@ -91,12 +106,12 @@ def open_to_write(path: Path) -> sqlite3.Connection:
     """
     if not path.exists() or not path.stat().st_size:
         create(path)
-    connection = _checked(path, "rw")
-    connection.execute("pragma journal_mode = wal")
-    connection.execute("pragma synchronous = normal")
-    # Without it, "insert or replace" would delete evidence behind the triggers' backs.
-    connection.execute("pragma recursive_triggers = on")
-    return connection
+    try:
+        return _opened(path, "rw", BEFORE_WRITING)
+    except sqlite3.Error as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+            raise ArchiveError.foreign(path, str(error)) from error
+        raise ArchiveError.unwritable(path, str(error)) from error
 
 
 def open_to_read(path: Path) -> sqlite3.Connection:
@@ -107,25 +122,20 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     """
     if not path.is_file():
         raise ArchiveError.missing(path)
-    connection = _checked(path, "ro")
-    connection.execute("pragma query_only = on")
-    connection.execute("pragma temp_store = memory")
-    # Connects the virtual tables now: under a reader's authorizer they could not be.
-    for virtual in ("documents_fts", "json_each('[]')", "json_tree('[]')"):
-        connection.execute(f"select 1 from {virtual} limit 0")
-    return connection
-
-
-def _checked(path: Path, mode: str) -> sqlite3.Connection:
-    connection: sqlite3.Connection | None = None
     try:
-        connection = _connect(path, mode)
+        return _opened(path, "ro", BEFORE_READING)
+    except sqlite3.Error as error:
+        raise ArchiveError.foreign(path, str(error)) from error
+
+
+def _opened(path: Path, mode: str, setup: Sequence[str]) -> sqlite3.Connection:
+    connection = _connect(path, mode)
+    try:
         _check_header(connection, path)
-    except BaseException as error:
-        if connection:
-            connection.close()
-        if isinstance(error, sqlite3.Error):
-            raise ArchiveError.foreign(path, str(error)) from error
+        for statement in setup:
+            connection.execute(statement)
+    except BaseException:
+        connection.close()
         raise
     return connection
 
