@@ -133,7 +133,8 @@ class Intake:
         self._watcher.input_done(row)
 
     def _flush(self) -> None:
-        batch, readings = self._batch, list[Reading]()
+        batch = self._batch
+        readings: list[Reading] = []
         for row, read in zip(batch.waiting, self._engine.read(batch.work), strict=True):
             if isinstance(read, Refusal):
                 self._end(_refused(row, read))

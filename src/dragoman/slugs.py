@@ -38,7 +38,7 @@ def slug(name: str) -> str:
     kept = "".join(c if _stays(c) else "-" for c in unicodedata.normalize("NFC", name))
     while "--" in kept:
         kept = kept.replace("--", "-")
-    return kept.strip("-.")[:LONGEST] or "document"
+    return kept.strip("-.")[:LONGEST].rstrip("-.") or "document"
 
 
 def _stays(character: str) -> bool:
