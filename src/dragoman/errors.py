@@ -203,11 +203,11 @@ class SpanError(DragomanError):
 
     @classmethod
     def inside_character(cls, offset: int) -> Self:
-        """A UTF-16 offset that is no border between characters."""
+        """An offset that is no border between characters."""
         return cls(
             "DRG-E402",
-            f"UTF-16 offset {offset} is no border of a character.",
-            "Give an offset from 0 to the text's length, not inside a surrogate pair.",
+            f"Offset {offset} is no border of a character.",
+            "Give one from 0 to the text's length, in UTF-16 not inside a surrogate pair.",
         )
 
 
