@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 KEPT = "-- kept: "
 # Not rows for an analyst: never exported.
@@ -54,40 +58,53 @@ def schema() -> str:
 @cache
 def tables() -> tuple[TableInfo, ...]:
     """Return all tables and views of the schema, in its order."""
-    blocks = schema().split("\n\n")
-    return tuple(_table(block) for block in blocks if f"\n{KEPT}" in block)
+    found: dict[str, TableInfo] = {}
+    for block in schema().split("\n\n"):
+        if f"\n{KEPT}" in block:
+            info = _table(block, found)
+            found[info.name] = info
+    return tuple(found.values())
 
 
-def _table(block: str) -> TableInfo:
+def _table(block: str, earlier: Mapping[str, TableInfo]) -> TableInfo:
     lines = block.strip().splitlines()
     kept = next(i for i, line in enumerate(lines) if line.startswith(KEPT))
-    name = lines[kept + 1].split("using")[0].removesuffix("(").split()[-1]
-    if lines[kept + 1].startswith("create view"):
-        name = lines[kept + 1].split()[2]
+    definition = lines[kept + 1 :]
+    columns = [line for line in definition if line.startswith("  ") and " -- " in line]
+    if definition[0].startswith("create view"):
+        name = definition[0].split()[2]
+        base = earlier[definition[-1].split()[1]]
+        described = tuple(_view_column(line, base) for line in columns)
+    else:
+        name = definition[0].split(" using ")[0].removesuffix("(").split()[-1]
+        described = tuple(_column(line) for line in columns)
     return TableInfo(
         name=name,
         about=" ".join(line.removeprefix("-- ") for line in lines[:kept]),
         kept=lines[kept].removeprefix(KEPT),
-        columns=tuple(_column(line) for line in lines[kept + 1 :] if _is_column(line)),
+        columns=described,
     )
-
-
-def _is_column(line: str) -> bool:
-    return line.startswith("  ") and " -- " in line
 
 
 def _column(line: str) -> Column:
     definition, about = line.strip().split(" -- ", 1)
-    words = definition.rstrip(" ,").split()
-    if " as " in definition or len(words) == 1:  # of a view over columns that are never null
-        return Column(words[-1], "text", about, nullable=False, values=())
+    words = definition.split()
     return Column(
         name=words[0].strip('"'),
-        type=words[1],
+        type=words[1].rstrip(","),
         about=about,
         nullable="not null" not in definition and "primary key" not in definition,
         values=tuple(definition.partition(" in (")[2].split("'")[1::2]),
     )
+
+
+def _view_column(line: str, base: TableInfo) -> Column:
+    """Describe a view's column: as in its table, or a text made of columns never null."""
+    definition, about = line.strip().split(" -- ", 1)
+    name = definition.rstrip(" ,").split()[-1]
+    if " as " in definition:
+        return Column(name, "text", about, nullable=False, values=())
+    return replace(next(c for c in base.columns if c.name == name), about=about)
 
 
 def exported_tables() -> tuple[TableInfo, ...]:
