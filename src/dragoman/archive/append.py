@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from math import isfinite
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dragoman.model import Input, Reading, Span
 
@@ -55,7 +56,7 @@ def _document(connection: sqlite3.Connection, reading: Reading) -> None:
     row = (
         None, d.doc, d.path, d.url, d.title, d.outlet, d.agency, d.republished_from, d.byline,
         d.published, d.published_precision, d.language, d.sha256, d.text, d.chars,
-        json.dumps(d.extra, ensure_ascii=False, sort_keys=True, default=str),
+        _extra_json(d.extra),
     )  # fmt: skip
     _insert(connection, "documents", [row])
     connection.execute(
@@ -63,6 +64,22 @@ def _document(connection: sqlite3.Connection, reading: Reading) -> None:
         " select rowid, title, text from documents where doc = ?",
         (d.doc,),
     )
+
+
+def _extra_json(extra: Mapping[str, object]) -> str:
+    plain = _finite(dict(extra))
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, default=str, allow_nan=False)
+
+
+def _finite(value: object) -> object:
+    """Return the value with NaN and infinities as words: JSON has none, and SQLite refuses them."""
+    if isinstance(value, float) and not isfinite(value):
+        return str(value)
+    if isinstance(value, dict):
+        return {key: _finite(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(item) for item in value]
+    return value
 
 
 def _structure(connection: sqlite3.Connection, reading: Reading) -> None:
@@ -92,7 +109,7 @@ def _actors(connection: sqlite3.Connection, reading: Reading) -> None:
     doc = reading.document.doc
     figures = [(doc, f.local, f.name, f.kind, f.country, f.sector, None) for f in reading.figures]
     mentions = [
-        (doc, m.span.start, m.span.end, None, m.form, m.score, m.local) for m in reading.mentions
+        (doc, m.span.start, m.span.end, m.local, None, m.form, m.score) for m in reading.mentions
     ]
     roles = [
         (None, r.role, None, None, None, doc, r.span.start, r.span.end, r.local, r.of)

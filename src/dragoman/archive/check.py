@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -11,7 +12,6 @@ from dragoman.archive.connection import snapshot
 from dragoman.archive.dictionary import TableInfo, tables
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator
 
 # A table's column that names rows of another table.
@@ -72,31 +72,52 @@ def check(connection: sqlite3.Connection) -> CheckReport:
     """Cut every receipt again and follow every reference.
 
     A receipt holds when it lies in its document's text and covers more than white space; a
-    document holds when its text still has its hash and length.
+    document holds when its text still has its hash and length. In a damaged file nothing more is
+    looked at.
     """
     with snapshot(connection):
+        damage = _damage(connection)
+        if damage:
+            return CheckReport(0, 0, damage)
         receipts, faults = _receipts(connection)
         references, broken = _references(connection)
     return CheckReport(receipts, references, tuple(faults + broken))
 
 
 def _receipts(connection: sqlite3.Connection) -> tuple[int, list[Fault]]:
-    count, faults = 0, list(_file_faults(connection))
+    count, faults = 0, list(_json_faults(connection))
     documents = connection.execute("select doc, text, sha256, chars from documents order by doc")
     for doc, text, digest, chars in documents:
-        if sha256(text.encode()).hexdigest() != digest or len(text) != chars:
+        if sha256(str(text).encode()).hexdigest() != digest or len(text) != chars:
             faults.append(Fault("documents", doc, "the text is not the one that was stored"))
         for table, row, start, end in _spans_of(connection, doc):
             count += 1
-            if not (0 <= start < end <= chars and text[start:end].strip()):
+            if not _cuts_words(text, start, end):
                 faults.append(Fault(table, row, f"[{start}, {end}) cuts no words of {doc}"))
     return count, faults
 
 
-def _file_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
-    for (line,) in connection.execute("pragma integrity_check(20)"):
-        if line != "ok":
-            yield Fault("(file)", "", str(line))
+def _cuts_words(text: str, start: object, end: object) -> bool:
+    if not (isinstance(start, int) and isinstance(end, int)):  # SQLite stores any type anywhere
+        return False
+    return 0 <= start < end <= len(text) and bool(text[start:end].strip())
+
+
+def _damage(connection: sqlite3.Connection) -> tuple[Fault, ...]:
+    try:
+        lines = connection.execute("pragma integrity_check(20)").fetchall()
+    except sqlite3.DatabaseError as error:
+        return (Fault("(file)", "", str(error)),)
+    return tuple(Fault("(file)", "", str(line)) for (line,) in lines if line != "ok")
+
+
+def _json_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
+    for table in tables():
+        for column in (c.name for c in table.columns if c.type == "json"):
+            query = f'select count(*) from {table.name} where not json_valid("{column}")'
+            (count,) = connection.execute(query).fetchone()
+            if count:
+                yield Fault(table.name, "", f"{column} is no JSON in {count} rows")
 
 
 def _spans_of(connection: sqlite3.Connection, doc: str) -> Iterator[tuple[str, str, int, int]]:
@@ -123,11 +144,20 @@ def _span_columns(table: TableInfo) -> Iterator[tuple[str, str, str]]:
 
 
 def _listed(table: str, row: str, column: str, cell: str) -> Iterator[tuple[str, str, int, int]]:
-    spans = json.loads(cell)
+    spans = _pairs(cell)
     if not spans and column not in MAY_BE_EMPTY:
         yield table, row, 0, 0
     for start, end in spans:
         yield table, row, start, end
+
+
+def _pairs(cell: str) -> list[tuple[int, int]]:
+    """Return a cell's spans; what is no span comes as (0, 0), which cuts no words."""
+    try:
+        listed = json.loads(cell)
+        return [(int(start), int(end)) for start, end in listed]
+    except (ValueError, TypeError):
+        return [(0, 0)]
 
 
 def _edits(connection: sqlite3.Connection, doc: str) -> Iterator[tuple[str, str, int, int]]:
@@ -137,9 +167,16 @@ def _edits(connection: sqlite3.Connection, doc: str) -> Iterator[tuple[str, str,
             f" join statements s on s.statement = v.{column} where s.doc = ?"
         )
         for statement, edits in connection.execute(query, (doc,)):
-            for start, end in (edit[key] for edit in json.loads(edits)):
-                if start != end:  # an insertion has no words on one side
+            for start, end in _edited(edits, key):
+                if start != end or start < 0:  # an insertion has no words on one side
                     yield "variants", statement, start, end
+
+
+def _edited(cell: str, key: str) -> list[tuple[int, int]]:
+    try:
+        return [(int(edit[key][0]), int(edit[key][1])) for edit in json.loads(cell)]
+    except (ValueError, TypeError, KeyError, IndexError):
+        return [(-1, -1)]
 
 
 def _references(connection: sqlite3.Connection) -> tuple[int, list[Fault]]:

@@ -8,6 +8,9 @@
 -- derived from evidence and may be made again at any time. "later" tables are part of the contract
 -- and empty until the reader that fills them lands.
 --
+-- A table without rowid has the columns of its key first: where they stand elsewhere, SQLite 3.40.0
+-- to 3.41.0 reports nulls that are not there (PRAGMA integrity_check, which check runs).
+--
 -- This file is also the source of the data dictionary: the comment above a table and the comment
 -- behind a column are what `dragoman export` and the documentation print.
 
@@ -45,7 +48,7 @@ create table inputs (
   doc text,                          -- the document it became, or of which it is a duplicate
   run integer not null references runs (run), -- in which run
   primary key (path, member, sha256)
-) without rowid;
+);
 
 -- Files that hold records and have been read to their end.
 -- kept: housekeeping
@@ -174,10 +177,10 @@ create table mentions (
   doc text not null references documents (doc), -- document
   start integer not null,            -- first code point
   "end" integer not null,            -- one past the last
+  figure text not null,              -- the document's own figure
   actor text,                        -- archive-wide actor
   form text not null check (form in ('name', 'nominal', 'pronoun')), -- how it is named
   score real not null check (score between 0 and 1), -- how likely the link is right
-  figure text not null,              -- the document's own figure
   primary key (doc, start, "end", figure)
 ) without rowid;
 create index mentions_by_actor on mentions (actor);
@@ -196,7 +199,7 @@ create table roles (
   figure text not null,              -- the document's own figure behind actor
   of_figure text,                    -- the document's own figure behind of
   primary key (doc, start, "end", figure, role)
-) without rowid;
+);
 
 -- A time expression.
 -- kept: evidence
