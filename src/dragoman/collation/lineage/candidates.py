@@ -1,0 +1,89 @@
+"""Which documents are worth comparing: those that share rare pairs of words within a sentence.
+
+A document's fingerprint is its `keys`: hashes of pairs of the rarest words of each of its
+sentences. A rewrite that changes half the words of a sentence keeps one of its ten pairs in four,
+which is where shingles and MinHash fail; two reports of one event share names, but few pairs.
+An index of (key, doc) is all that has to be kept; work grows with the documents, not their square.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from dragoman.collation.lineage.words import hashed, rarity, words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+RAREST_WORDS = 5
+LEAST_LETTERS = 3
+# A pair of words is a key only if both say something: "two years" is in half of all documents.
+LEAST_KEY_RARITY = 450
+# Beyond this many documents a key leads to its first documents alone, so that a text reprinted a
+# thousand times costs a thousand comparisons and still becomes one family.
+MOST_DOCUMENTS = 12
+# Fewer shared keys come from two names that go together ("prime minister Kishida").
+LEAST_SHARED = 2
+
+
+def keys(sentences: Sequence[str]) -> frozenset[int]:
+    """Return the fingerprint of a document: signed 64-bit integers, the same on every machine.
+
+    sentences: the document's own sentences, boilerplate left out.
+    """
+    return frozenset(
+        hashed(f"{first} {second}")
+        for sentence in sentences
+        for first, second in combinations(_rarest(sentence), 2)
+    )
+
+
+def pairs(index: Mapping[int, Collection[str]]) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of documents to compare, each and all in alphabetical order.
+
+    index: the documents that hold each key. The result depends on the index alone, not on the
+    order in which it grew.
+    """
+    shared: Counter[tuple[str, str]] = Counter()
+    for docs in index.values():
+        if len(docs) > 1:
+            shared.update(_linked(sorted(docs)))
+    return tuple(sorted(pair for pair, count in shared.items() if count >= LEAST_SHARED))
+
+
+def partners(doc: str, index: Mapping[int, Collection[str]]) -> tuple[str, ...]:
+    """Return the documents that `pairs` sets beside `doc`, in alphabetical order.
+
+    index: the documents that hold each of `doc`'s own keys.
+    """
+    shared: Counter[str] = Counter()
+    for docs in index.values():
+        shared.update(_beside(doc, sorted(set(docs) | {doc})))
+    return tuple(sorted(other for other, count in shared.items() if count >= LEAST_SHARED))
+
+
+def _linked(docs: Sequence[str]) -> Iterable[tuple[str, str]]:
+    first = docs[:MOST_DOCUMENTS]
+    yield from combinations(first, 2)
+    for other in docs[MOST_DOCUMENTS:]:
+        yield first[0], other
+
+
+def _beside(doc: str, docs: Sequence[str]) -> Sequence[str]:
+    at = docs.index(doc)
+    if at >= MOST_DOCUMENTS:
+        return docs[:1]
+    first = [other for other in docs[:MOST_DOCUMENTS] if other != doc]
+    return first + list(docs[MOST_DOCUMENTS:]) if at == 0 else first
+
+
+def _rarest(sentence: str) -> list[str]:
+    """Return the rarest stems of a sentence in alphabetical order; ties go by hash."""
+    stems = {word.stem for word in words(sentence, 0, len(sentence)) if _tells(word.stem)}
+    return sorted(sorted(stems, key=lambda stem: (-rarity(stem), hashed(stem)))[:RAREST_WORDS])
+
+
+def _tells(stem: str) -> bool:
+    return len(stem) >= LEAST_LETTERS and rarity(stem) >= LEAST_KEY_RARITY
