@@ -114,7 +114,10 @@ def _damage(connection: sqlite3.Connection) -> tuple[Fault, ...]:
 def _json_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
     for table in tables():
         for column in (c.name for c in table.columns if c.type == "json"):
-            query = f'select count(*) from {table.name} where not json_valid("{column}")'
+            query = (
+                f'select count(*) from {table.name} where "{column}" is not null'
+                f' and not json_valid("{column}")'
+            )
             (count,) = connection.execute(query).fetchone()
             if count:
                 yield Fault(table.name, "", f"{column} is no JSON in {count} rows")

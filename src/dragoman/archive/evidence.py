@@ -47,6 +47,7 @@ def forget(connection: sqlite3.Connection, doc: str) -> None:
         "insert into documents_fts (documents_fts, rowid, title, text) values ('delete', ?, ?, ?)",
         (number, title, text),
     )
+    connection.execute("insert into documents_fts (documents_fts) values ('optimize')")
     for table in reversed(tables()):
         for column in _document_columns(table.name):
             connection.execute(f'delete from {table.name} where "{column}" = ?', (doc,))

@@ -384,21 +384,6 @@ create table remarks (
   correction json                    -- JSON: columns and the values they should have
 );
 
--- Rare keys of a document, by which copies find each other.
--- kept: index
-create table lineage_keys (
-  key integer not null,              -- fingerprint
-  doc text not null references documents (doc), -- document
-  primary key (key, doc)
-) without rowid;
-create index lineage_keys_by_doc on lineage_keys (doc);
-
--- Documents that have been compared with those before them.
--- kept: index
-create table collated (
-  doc text primary key references documents (doc) -- document
-) without rowid;
-
 -- Full text of the documents.
 -- kept: index
 create virtual table documents_fts using fts5 (

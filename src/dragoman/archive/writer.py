@@ -113,6 +113,10 @@ class Writer:
                 self.connection.execute(f"delete from {table}")
             self.connection.execute("update statements set utterance = null")
             forget(self.connection, doc)
+        # SQLite leaves deleted words in free pages and in its log; whoever withdraws a document
+        # wants them gone from the file.
+        self.connection.execute("vacuum")
+        self.connection.execute("pragma wal_checkpoint(truncate)")
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
