@@ -218,3 +218,64 @@ class OutputError(DragomanError):
     def unwritable(cls, path: Path, why: str) -> Self:
         """The file system refuses, or something else stands there."""
         return cls("DRG-E501", f"{path} cannot be written ({why}).", "Choose another place for it.")
+
+
+class InputError(DragomanError):
+    """An input, or a record of one, that yields no document.
+
+    It never leaves `sources`, where it ends as a `Refusal`; its code is one of `model.Code`.
+    """
+
+    @classmethod
+    def too_large(cls, what: str, limit: int) -> Self:
+        """More bytes or characters than the settings allow."""
+        return cls("TOO_LARGE", f"{what} is larger than {limit:,}.", "Raise the limit or split it.")
+
+    @classmethod
+    def inflates(cls, ratio: int, floor: int) -> Self:
+        """Compressed data that grow out of proportion."""
+        return cls(
+            "RATIO",
+            f"It inflates more than {ratio}:1 beyond {floor:,} bytes.",
+            "Unpack it yourself if you trust it.",
+        )
+
+    @classmethod
+    def truncated(cls, what: str) -> Self:
+        """The end is missing."""
+        return cls("TRUNCATED", f"{what} ends too early.", "Fetch the file again.")
+
+    @classmethod
+    def corrupt(cls, what: str) -> Self:
+        """Bytes that contradict their own check."""
+        return cls("CORRUPT", f"{what} is corrupt.", "Fetch the file again.")
+
+    @classmethod
+    def malformed(cls, why: str) -> Self:
+        """The grammar of the format is broken."""
+        return cls("MALFORMED", f"{why}.", "Correct the file.")
+
+    @classmethod
+    def too_deep(cls, what: str) -> Self:
+        """Nested beyond what a parser bears."""
+        return cls("DEPTH", f"{what} is nested too deep.", "Flatten the file.")
+
+    @classmethod
+    def no_text(cls, why: str) -> Self:
+        """Nothing in it can be read as a text."""
+        return cls("NO_TEXT", f"{why}.", "Rows need a column 'text'.")
+
+    @classmethod
+    def undecodable(cls) -> Self:
+        """No encoding fits the bytes."""
+        return cls("ENCODING", "No encoding fits the bytes.", "Save the file as UTF-8.")
+
+    @classmethod
+    def unsupported(cls, why: str) -> Self:
+        """No source format reads such bytes."""
+        return cls("UNSUPPORTED", f"{why}.", "Convert it to text, HTML, JSON, CSV or WARC.")
+
+    @classmethod
+    def unreadable(cls, why: str) -> Self:
+        """The file system does not hand the bytes over."""
+        return cls("UNREADABLE", f"{why}.", "Look at the path and its permissions.")
