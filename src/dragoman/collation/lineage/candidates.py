@@ -17,13 +17,15 @@ from dragoman.collation.lineage.words import hashed, rarity, words
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from dragoman.collation.lineage.words import Word
+
 RAREST_WORDS = 5
 LEAST_LETTERS = 3
 # A pair of words is a key only if both say something: "two years" is in half of all documents.
 LEAST_KEY_RARITY = 450
-# Beyond this many documents a key leads to its first documents alone, so that a text reprinted a
-# thousand times costs a thousand comparisons and still becomes one family.
-MOST_DOCUMENTS = 12
+# Beyond this many documents a key leads to its first few alone, so that a text reprinted a
+# thousand times costs some thousand comparisons and still becomes one family.
+MOST_DOCUMENTS, LEADERS = 12, 3
 # Fewer shared keys come from two names that go together ("prime minister Kishida").
 LEAST_SHARED = 2
 
@@ -31,26 +33,32 @@ LEAST_SHARED = 2
 def keys(sentences: Sequence[str]) -> frozenset[int]:
     """Return the fingerprint of a document: signed 64-bit integers, the same on every machine.
 
-    sentences: the document's own sentences, boilerplate left out.
+    sentences: the document's own sentences, boilerplate left out. The whole wording is a key as
+    often as keys have to be shared, so that copies meet even where no word is rare.
     """
-    return frozenset(
+    cut = [words(sentence, 0, len(sentence)) for sentence in sentences]
+    found = {
         hashed(f"{first} {second}")
-        for sentence in sentences
+        for sentence in cut
         for first, second in combinations(_rarest(sentence), 2)
-    )
+    }
+    whole = " ".join(word.form for sentence in cut for word in sentence)
+    return frozenset(found | {hashed(f"{turn}\n{whole}") for turn in range(LEAST_SHARED)})
 
 
-def pairs(index: Mapping[int, Collection[str]]) -> tuple[tuple[str, str], ...]:
+def pairs(
+    index: Mapping[int, Collection[str]], least: int = LEAST_SHARED
+) -> tuple[tuple[str, str], ...]:
     """Return the pairs of documents to compare, each and all in alphabetical order.
 
-    index: the documents that hold each key. The result depends on the index alone, not on the
-    order in which it grew.
+    index: the documents that hold each key. least: keys they have to share. The result depends
+    on the index alone, not on the order in which it grew.
     """
     shared: Counter[tuple[str, str]] = Counter()
     for docs in index.values():
         if len(docs) > 1:
             shared.update(_linked(sorted(docs)))
-    return tuple(sorted(pair for pair, count in shared.items() if count >= LEAST_SHARED))
+    return tuple(sorted(pair for pair, count in shared.items() if count >= least))
 
 
 def partners(doc: str, index: Mapping[int, Collection[str]]) -> tuple[str, ...]:
@@ -68,20 +76,20 @@ def _linked(docs: Sequence[str]) -> Iterable[tuple[str, str]]:
     first = docs[:MOST_DOCUMENTS]
     yield from combinations(first, 2)
     for other in docs[MOST_DOCUMENTS:]:
-        yield first[0], other
+        yield from ((leader, other) for leader in first[:LEADERS])
 
 
 def _beside(doc: str, docs: Sequence[str]) -> Sequence[str]:
     at = docs.index(doc)
     if at >= MOST_DOCUMENTS:
-        return docs[:1]
+        return docs[:LEADERS]
     first = [other for other in docs[:MOST_DOCUMENTS] if other != doc]
-    return first + list(docs[MOST_DOCUMENTS:]) if at == 0 else first
+    return first + list(docs[MOST_DOCUMENTS:]) if at < LEADERS else first
 
 
-def _rarest(sentence: str) -> list[str]:
+def _rarest(sentence: Iterable[Word]) -> list[str]:
     """Return the rarest stems of a sentence in alphabetical order; ties go by hash."""
-    stems = {word.stem for word in words(sentence, 0, len(sentence)) if _tells(word.stem)}
+    stems = {word.stem for word in sentence if _tells(word.stem)}
     return sorted(sorted(stems, key=lambda stem: (-rarity(stem), hashed(stem)))[:RAREST_WORDS])
 
 

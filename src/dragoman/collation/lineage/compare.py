@@ -34,7 +34,7 @@ def compare(a: Text, b: Text, stock: AbstractSet[int] = STOCKLESS) -> Derivation
     way = direction(a, b)
     derived, origin = _telling(way.derived, stock), _telling(way.origin, stock)
     matches = match(derived, origin)
-    sure = score(matches)
+    sure = score(matches, derived, origin)
     if sure < LEAST_SCORE:
         return None
     return _derivation(way, derived, origin, matches, sure)

@@ -21,10 +21,15 @@ if TYPE_CHECKING:
     from dragoman.collation.lineage.text import Sentence
 
 LEAST_SIMILARITY = 0.30
+# Below this, a pair holds only beside another, at most two sentences away in both documents.
+LEAST_ALONE = 0.45
+NEIGHBOURHOOD = range(-2, 3)
 # Summed rarity of the shared words: two names alone do not make two sentences alike.
 LEAST_SHARED = 2500
 NEIGHBOUR_BONUS = 0.15
-# A word found in more sentences proposes no pair; it still counts where others propose one.
+# Content words that two sentences must share to be measured, and
+LEAST_CONTENT_SHARED = 2
+# the number of sentences beyond which a word proposes none; it still counts where others do.
 MOST_SENTENCES = 24
 
 
@@ -50,14 +55,22 @@ def match(a: Sequence[Sentence], b: Sequence[Sentence]) -> tuple[Match, ...]:
     likeness: dict[tuple[int, int], float] = {}
     for i, j in _proposed(a, b):
         common = a[i].stems & b[j].stems
-        if sum(map(rarity, common)) < LEAST_SHARED:
+        if a[i].stems != b[j].stems and sum(map(rarity, common)) < LEAST_SHARED:
             continue
         similarity = 2 * _mass(common, weight) / (mass_a[i] + mass_b[j])
         if similarity >= LEAST_SIMILARITY:
             likeness[i, j] = similarity
     chosen = _chosen(likeness, frozenset())
     chosen = _chosen(likeness, chosen)
-    return tuple(_match(a, b, pair, likeness[pair], weight) for pair in sorted(chosen))
+    kept = [pair for pair in sorted(chosen) if _stands(pair, likeness[pair], chosen)]
+    return tuple(_match(a, b, pair, likeness[pair], weight) for pair in kept)
+
+
+def _stands(pair: tuple[int, int], similarity: float, chosen: AbstractSet[tuple[int, int]]) -> bool:
+    """Say whether a pair is alike enough alone or runs beside another."""
+    i, j = pair
+    near = ((i + x, j + y) for x in NEIGHBOURHOOD for y in NEIGHBOURHOOD if (x, y) != (0, 0))
+    return similarity >= LEAST_ALONE or any(other in chosen for other in near)
 
 
 def _weights(a: Sequence[Sentence], b: Sequence[Sentence]) -> dict[str, int]:
@@ -65,7 +78,8 @@ def _weights(a: Sequence[Sentence], b: Sequence[Sentence]) -> dict[str, int]:
     for sentence in (*a, *b):
         held.update(sentence.stems)
     total = len(a) + len(b)
-    return {stem: round(rarity(stem) * log(1 + total / count)) for stem, count in held.items()}
+    scarcity = {count: log(1 + total / count) for count in set(held.values())}
+    return {stem: round(rarity(stem) * scarcity[count]) for stem, count in held.items()}
 
 
 def _mass(stems: AbstractSet[str], weight: Mapping[str, int]) -> int:
@@ -73,18 +87,30 @@ def _mass(stems: AbstractSet[str], weight: Mapping[str, int]) -> int:
 
 
 def _proposed(a: Sequence[Sentence], b: Sequence[Sentence]) -> Iterable[tuple[int, int]]:
-    """Yield the pairs of sentences that share two words which few sentences hold."""
+    """Yield the pairs of sentences worth measuring, some twice."""
+    yield from _twins(a, b)
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for j, sentence in enumerate(b):
-        for stem in sentence.stems:
+        for stem in sentence.content:
             holders[stem].append(j)
     for i, sentence in enumerate(a):
         shared: Counter[int] = Counter()
-        for stem in sentence.stems:
+        for stem in sentence.content:
             at = holders.get(stem, ())
             if len(at) <= MOST_SENTENCES:
                 shared.update(at)
-        yield from ((i, j) for j, count in shared.items() if count > 1)
+        yield from ((i, j) for j, count in shared.items() if count >= LEAST_CONTENT_SHARED)
+
+
+def _twins(a: Sequence[Sentence], b: Sequence[Sentence]) -> Iterable[tuple[int, int]]:
+    """Yield equal sentences, the first with the first, the second with the second."""
+    places: defaultdict[frozenset[str], list[int]] = defaultdict(list)
+    for j, sentence in reversed(list(enumerate(b))):
+        places[sentence.stems].append(j)
+    for i, sentence in enumerate(a):
+        left = places.get(sentence.stems)
+        if left:
+            yield i, left.pop()
 
 
 def _chosen(

@@ -15,10 +15,8 @@ if TYPE_CHECKING:
 
 # Groups of documents, unrelated otherwise, that have to hold a sentence.
 LEAST_GROUPS = 3
-# A page's footer runs to some four sentences; documents that share more are related,
-MOST_FURNITURE = 4
-# and so are those that share this part of the smaller one.
-RELATED_PART = 0.4
+# Documents that share this part of the smaller one are related and count once.
+RELATED_PART = 0.3
 # Documents looked at for one sentence, the first in alphabetical order.
 MOST_HOLDERS = 12
 
@@ -52,5 +50,4 @@ def _groups(docs: Sequence[str], skeletons: Mapping[str, frozenset[int]]) -> int
 
 
 def _related(first: frozenset[int], second: frozenset[int]) -> bool:
-    shared = len(first & second)
-    return shared > MOST_FURNITURE or shared >= RELATED_PART * min(len(first), len(second))
+    return len(first & second) >= RELATED_PART * min(len(first), len(second))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 LEAST_WORDS = 4
 # A longer one (a list, an unpunctuated text) is cut, so that comparing two stays bounded.
 MOST_WORDS = 120
+# Rarity from which a word says what a sentence is about ("people" 480, "after" 330).
+LEAST_CONTENT = 400
 # Fewer words in lower case do not tell one sentence from another.
 LEAST_SKELETON = 5
 
@@ -49,7 +51,8 @@ class Text:
 class Sentence:
     """A sentence with its words.
 
-    stems: of all its words. told: stems of those outside quotation marks, the narrative.
+    stems: of all its words. content: the stems that are no function words.
+    told: stems of the words outside quotation marks, the narrative.
     mass: summed rarity of `told`. skeleton: hash of its words without names and numbers, which
     pages vary in the same stock sentence; None where too few are left.
     """
@@ -57,6 +60,7 @@ class Sentence:
     span: Span
     words: tuple[Word, ...]
     stems: frozenset[str]
+    content: frozenset[str]
     told: frozenset[str]
     mass: int
     skeleton: int | None
@@ -82,11 +86,13 @@ def _cut(sentence: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
 
 
 def _sentence(text: str, cut: tuple[Word, ...], marked: Sequence[Span]) -> Sentence:
+    stems = frozenset(word.stem for word in cut)
     told = frozenset(word.stem for word in _outside(cut, marked))
     return Sentence(
         span=Span(cut[0].start, cut[-1].end),
         words=cut,
-        stems=frozenset(word.stem for word in cut),
+        stems=stems,
+        content=frozenset(stem for stem in stems if rarity(stem) >= LEAST_CONTENT),
         told=told,
         mass=sum(map(rarity, told)),
         skeleton=_skeleton(text, cut),

@@ -3,7 +3,7 @@
 Only narrative speaks: words outside quotation marks. Two reports of one press conference share
 the quotations; they do not share how the reporters told them. Evidence is summed along the best
 run of parallel sentences, so that two paragraphs lifted into a long article weigh as much as they
-would alone.
+would alone. A text that stands whole in both documents needs no such evidence.
 """
 
 from __future__ import annotations
@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dragoman.collation.lineage.matching import Match
+    from dragoman.collation.lineage.text import Sentence
 
 # Narrative words that a pair of sentences must share, in summed rarity, and their likeness:
 # below, it is the same news told twice.
 LEAST_TOLD, LEAST_LIKENESS = 1200, 0.25
+# One sentence alone, however long, is a set phrase or a borrowed line, not a derivation.
+MOST_EVIDENCE = 3500
 # A run may skip this many sentences on either side, and pays for each.
 WIDEST_GAP, GAP_COST = 4, 300
 # Evidence at which copying is as likely as not, and its spread (in rarity). On the development
@@ -26,15 +29,32 @@ WIDEST_GAP, GAP_COST = 4, 300
 # at 3,200 and nine in ten lie above 10,000.
 EVEN, SPREAD = 4000.0, 1000.0
 LEAST_SCORE = 0.5
+# Share of the words of both documents, in sentences this much alike, that makes one a copy of the
+# other whatever it consists of: a two-line flash, a statement printed in full.
+WHOLE, ALIKE = 0.8, 0.9
 
 
-def score(matches: Sequence[Match]) -> float:
-    """Return how sure it is that one document goes back to the other, 0 to 1.
+def score(matches: Sequence[Match], a: Sequence[Sentence], b: Sequence[Sentence]) -> float:
+    """Return how sure it is that one of two documents goes back to the other, 0 to 1.
 
-    matches: their matching sentences, ordered by the first document.
+    matches: the matching ones of their sentences, ordered by the first document.
     """
     run = _best_run([(match, _evidence(match)) for match in matches if _speaks(match)])
-    return 1 / (1 + exp((EVEN - run) / SPREAD)) if run else 0.0
+    copied = _copied(matches, a, b)
+    told = 1 / (1 + exp((EVEN - run) / SPREAD)) if run else 0.0
+    return max(told, copied if copied >= WHOLE else 0.0)
+
+
+def _copied(matches: Sequence[Match], a: Sequence[Sentence], b: Sequence[Sentence]) -> float:
+    """Return the share of the less covered document that stands almost word for word in both."""
+    alike = [match for match in matches if match.similarity >= ALIKE]
+    found_a = sum(len(a[match.a].words) for match in alike)
+    found_b = sum(len(b[match.b].words) for match in alike)
+    return min(found_a / max(1, _length(a)), found_b / max(1, _length(b)))
+
+
+def _length(sentences: Sequence[Sentence]) -> int:
+    return sum(len(sentence.words) for sentence in sentences)
 
 
 def _speaks(match: Match) -> bool:
@@ -42,7 +62,7 @@ def _speaks(match: Match) -> bool:
 
 
 def _evidence(match: Match) -> int:
-    return round(match.shared * (match.told - LEAST_LIKENESS))
+    return min(MOST_EVIDENCE, round(match.shared * (match.told - LEAST_LIKENESS)))
 
 
 def _best_run(told: Sequence[tuple[Match, int]]) -> int:
