@@ -80,6 +80,22 @@ def test_a_broken_start_is_begun_again(tmp_path):
     assert not path.with_name(f".{path.name}.new").exists()
 
 
+def test_the_log_of_a_deleted_archive_is_not_taken_over(tmp_path):
+    path = tmp_path / "a.dragoman"
+    log = path.with_name(f"{path.name}-wal")
+    with writing(path) as writer:
+        writer.append(TWO, [])
+        left = log.read_bytes()
+    path.unlink()
+    log.write_bytes(left)
+    with writing(path) as writer:
+        assert writer.connection.execute("select count(*) from documents").fetchone()[0] == 0
+        writer.append(TWO[:1], [])
+    with Archive(path) as archive:
+        assert archive.check().holds
+        assert len(archive.documents) == 1
+
+
 @pytest.mark.parametrize("name", ["a b.dragoman", "é🛳.dragoman", "a?b#c%41.dragoman", "'; drop.d"])
 def test_any_name_serves(tmp_path, name):
     with writing(tmp_path / name) as writer:

@@ -103,7 +103,8 @@ def test_it_reads_tables_views_spans_and_words(archive):
     ]
     assert archive.sql("select verdict from failures") == [{"verdict": "refused"}]
     spans = archive.sql(
-        "select doc, value ->> 0 as start from statements, json_each(content) order by doc"
+        "select doc, json_extract(value, '$[0]') as start"
+        " from statements, json_each(content) order by doc"
     )
     assert spans[0] == {"doc": "first", "start": FIRST.index("“We")}
     assert archive.sql("select rowid from documents_fts where documents_fts match 'varga'")

@@ -69,15 +69,17 @@ def create(path: Path) -> None:
             connection.execute("begin immediate")
             _build(connection)
             connection.execute("commit")
+        # The log of an archive that was deleted without it would be taken for the new one's.
+        _remove(path)
         unfinished.replace(path)
     except (sqlite3.Error, OSError) as error:
         _remove(unfinished)
         raise ArchiveError.unwritable(path, str(error)) from error
 
 
-def _remove(unfinished: Path) -> None:
-    for suffix in ("", "-journal"):
-        unfinished.with_name(unfinished.name + suffix).unlink(missing_ok=True)
+def _remove(database: Path) -> None:
+    for suffix in ("-journal", "-wal", "-shm", ""):
+        database.with_name(database.name + suffix).unlink(missing_ok=True)
 
 
 def _build(connection: sqlite3.Connection) -> None:
@@ -109,7 +111,7 @@ def open_to_write(path: Path) -> sqlite3.Connection:
     try:
         return _opened(path, "rw", BEFORE_WRITING)
     except sqlite3.Error as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
             raise ArchiveError.foreign(path, str(error)) from error
         raise ArchiveError.unwritable(path, str(error)) from error
 

@@ -10,8 +10,8 @@ import pytest
 from dragoman.archive.archive import Archive
 from dragoman.archive.writer import writing
 from dragoman.errors import UsageError
-from dragoman.telling.export import Exporter, Options, Printer, export, print_table
-from dragoman.telling.export.exporter import exporter, formats
+from dragoman.telling.export import Exporter, Options, Printer, export, formats, print_table
+from dragoman.telling.export.exporter import exporter
 from readings import plain
 
 TABLES = [
