@@ -77,6 +77,12 @@ def test_it_finds_a_planted_fault(stored, change):
     assert PLANTED[change] in {fault.table for fault in faults}
 
 
+def test_a_cell_nested_too_deep_is_a_fault(stored):
+    plant(stored, f"update statements set cue = '{'[' * 5000}{']' * 5000}' where doc = 'first'")
+    with Archive(stored) as archive:
+        assert {fault.table for fault in archive.check().faults} == {"statements"}
+
+
 def test_a_fault_says_which_row(stored):
     plant(stored, "update alignments set derived_end = 999")
     with Archive(stored) as archive:

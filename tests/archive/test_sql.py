@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from dragoman.archive import connection
+from dragoman.archive import selection
 from dragoman.errors import UsageError
 from readings import FIRST
 
@@ -76,7 +76,7 @@ ENDLESS = [
 
 @pytest.mark.parametrize("query", ENDLESS)
 def test_an_endless_query_is_stopped(archive, monkeypatch, query):
-    monkeypatch.setattr(connection, "STEPS_ALLOWED", 1_000_000)
+    monkeypatch.setattr(selection, "STEPS_ALLOWED", 1_000_000)
     began = time.monotonic()
     with pytest.raises(UsageError, match="interrupted"):
         archive.sql(query)
@@ -84,13 +84,13 @@ def test_an_endless_query_is_stopped(archive, monkeypatch, query):
 
 
 def test_a_result_that_fills_the_memory_is_refused(archive, monkeypatch):
-    monkeypatch.setattr(connection, "RESULT_SIZE_ALLOWED", 100_000)
+    monkeypatch.setattr(selection, "RESULT_SIZE_ALLOWED", 100_000)
     with pytest.raises(UsageError, match="add a limit"):
         archive.sql("select a.text from documents a, documents b, json_each(?)", [str([0] * 9999)])
 
 
 def test_a_query_that_was_stopped_leaves_no_trace(archive, monkeypatch):
-    monkeypatch.setattr(connection, "STEPS_ALLOWED", 1_000_000)
+    monkeypatch.setattr(selection, "STEPS_ALLOWED", 1_000_000)
     with pytest.raises(UsageError):
         archive.sql(ENDLESS[0])
     assert archive.sql("select count(*) as n from documents") == [{"n": 2}]

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from dragoman.archive.check import CheckReport, check
-from dragoman.archive.connection import Selection, open_to_read, select, snapshot
+from dragoman.archive.connection import open_to_read, snapshot
 from dragoman.archive.dictionary import exported_tables
 from dragoman.archive.receipts import Receipt, cut_receipt
+from dragoman.archive.selection import Selection, select
 from dragoman.archive.table import Table
 
 if TYPE_CHECKING:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from dragoman.archive.connection import snapshot
-from dragoman.archive.dictionary import TableInfo, tables
+from dragoman.archive.dictionary import tables
+from dragoman.archive.spans import spans_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +41,6 @@ BORNE_OUT = (
     ("utterances", "utterance", "statements"),
     ("disputes", "dispute", "positions"),
 )
-SPAN_LISTS = {"statements": ("source", "cue", "content"), "events": ("trigger",)}
-MAY_BE_EMPTY = ("source", "cue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,7 @@ def _receipts(connection: sqlite3.Connection) -> tuple[int, list[Fault]]:
     for doc, text, digest, chars in documents:
         if sha256(str(text).encode()).hexdigest() != digest or len(text) != chars:
             faults.append(Fault("documents", doc, "the text is not the one that was stored"))
-        for table, row, start, end in _spans_of(connection, doc):
+        for table, row, start, end in spans_of(connection, doc):
             count += 1
             if not _cuts_words(text, start, end):
                 faults.append(Fault(table, row, f"[{start}, {end}) cuts no words of {doc}"))
@@ -121,65 +119,6 @@ def _json_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
             (count,) = connection.execute(query).fetchone()
             if count:
                 yield Fault(table.name, "", f"{column} is no JSON in {count} rows")
-
-
-def _spans_of(connection: sqlite3.Connection, doc: str) -> Iterator[tuple[str, str, int, int]]:
-    for table in tables():
-        for start, end, owner in _span_columns(table):
-            query = f'select "{start}", "{end}" from {table.name} where {owner} = ?'
-            for a, b in connection.execute(query, (doc,)):
-                yield table.name, f"{doc}#{a}-{b}", a, b
-    for name, columns in SPAN_LISTS.items():
-        query = f"select {name[:-1]}, {', '.join(columns)} from {name} where doc = ?"
-        for row in connection.execute(query, (doc,)):
-            for column in columns:
-                yield from _listed(name, row[0], column, row[column])
-    yield from _edits(connection, doc)
-
-
-def _span_columns(table: TableInfo) -> Iterator[tuple[str, str, str]]:
-    names = {column.name for column in table.columns}
-    if {"doc", "start", "end"} <= names:
-        yield "start", "end", "doc"
-    for side in ("derived", "origin"):
-        if f"{side}_start" in names:
-            yield f"{side}_start", f"{side}_end", side
-
-
-def _listed(table: str, row: str, column: str, cell: str) -> Iterator[tuple[str, str, int, int]]:
-    spans = _pairs(cell)
-    if not spans and column not in MAY_BE_EMPTY:
-        yield table, row, 0, 0
-    for start, end in spans:
-        yield table, row, start, end
-
-
-def _pairs(cell: str) -> list[tuple[int, int]]:
-    """Return a cell's spans; what is no span comes as (0, 0), which cuts no words."""
-    try:
-        listed = json.loads(cell)
-        return [(int(start), int(end)) for start, end in listed]
-    except (ValueError, TypeError):
-        return [(0, 0)]
-
-
-def _edits(connection: sqlite3.Connection, doc: str) -> Iterator[tuple[str, str, int, int]]:
-    for column, key in (("statement", "span"), ("reference_statement", "reference_span")):
-        query = (
-            "select v.statement, v.edits from variants v"
-            f" join statements s on s.statement = v.{column} where s.doc = ?"
-        )
-        for statement, edits in connection.execute(query, (doc,)):
-            for start, end in _edited(edits, key):
-                if start != end or start < 0:  # an insertion has no words on one side
-                    yield "variants", statement, start, end
-
-
-def _edited(cell: str, key: str) -> list[tuple[int, int]]:
-    try:
-        return [(int(edit[key][0]), int(edit[key][1])) for edit in json.loads(cell)]
-    except (ValueError, TypeError, KeyError, IndexError):
-        return [(-1, -1)]
 
 
 def _references(connection: sqlite3.Connection) -> tuple[int, list[Fault]]:
