@@ -10,7 +10,7 @@ from dragoman.collation.lineage.edits import steps
 from dragoman.collation.lineage.words import fold, stem
 from dragoman.collation.utterances.saying import wording
 from dragoman.knowledge import table
-from dragoman.model import Change, Edit, StatementKind
+from dragoman.model import Change, Edit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ def _change(
 ) -> Change:
     if reference.speaker and saying.speaker and reference.speaker != saying.speaker:
         return Change.ATTRIBUTION_CHANGED
-    marked, now_marked = _in_marks(reference), _in_marks(saying)
+    marked, now_marked = wording(reference).in_marks, wording(saying).in_marks
     if marked != now_marked:
         return Change.MARKS_DROPPED if marked else Change.MARKS_ADDED
     if not found:
@@ -58,10 +58,6 @@ def _change(
         return Change.MEANING_CHANGED
     one_sided = all(s.a == s.b for s in found) or all(s.c == s.d for s in found)
     return Change.TRUNCATED if one_sided or not inner else Change.WORD_CHANGED
-
-
-def _in_marks(saying: Saying) -> bool:
-    return saying.kind is not StatementKind.INDIRECT
 
 
 def _at_edge(step: Step, before: int, after: int) -> bool:

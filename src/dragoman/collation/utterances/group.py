@@ -10,10 +10,11 @@ from dragoman.collation.lineage.candidates import keys, pairs
 from dragoman.collation.utterances.aligned import aligned_pairs
 from dragoman.collation.utterances.change import changed
 from dragoman.collation.utterances.likeness import likeness, same
+from dragoman.collation.utterances.saying import wording
 from dragoman.model import StatementKind, Variant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dragoman.collation.utterances.saying import Saying
     from dragoman.model import Derivation
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 FULLNESS = {StatementKind.DIRECT: 0, StatementKind.MIXED: 1, StatementKind.INDIRECT: 2}
 # One rare pair of words suffices: a statement has few, and comparing two costs microseconds.
 LEAST_SHARED = 1
+# A wording less like the reference than this was drawn in by a third that joins two statements.
+LEAST_LIKENESS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +48,14 @@ def group(
     """Group statements into utterances, each with its wordings compared to the reference.
 
     The reference wording is that of the earliest carrier whose date is known, a document before
-    those derived from it; among equals the fullest quotation, then the first in order of document
-    and place. Ordered by id; the order of the arguments makes no difference.
+    those derived from it; among equals the fullest quotation, then the longest, then the first in
+    order of document and place. Ordered by id; the order of the arguments makes no difference.
     """
     pile = {saying.statement: saying for saying in sayings}
     origins = _origins(derivations)
     groups = _groups(pile, _links(pile, derivations))
-    found = (_utterance([pile[name] for name in names], origins) for names in groups)
+    members = [[pile[name] for name in names] for names in groups]
+    found = (utterance for linked in members for utterance in _utterances(linked, origins))
     return tuple(sorted(found, key=lambda utterance: utterance.utterance))
 
 
@@ -102,23 +106,42 @@ def _groups(pile: Iterable[str], links: Iterable[tuple[str, str]]) -> list[list[
     return list(groups.values())
 
 
-def _utterance(members: Sequence[Saying], origins: Mapping[str, set[str]]) -> Utterance:
+def _utterances(members: Sequence[Saying], origins: Mapping[str, set[str]]) -> Iterator[Utterance]:
+    """Split linked statements into those like the first reference, those like the next, ..."""
+    left = _ranked(members, origins)
+    while left:
+        near = [saying for saying in left if _near(left[0], saying)]
+        yield _utterance(near)
+        taken = {saying.statement for saying in near}
+        left = [saying for saying in left if saying.statement not in taken]
+
+
+def _near(reference: Saying, saying: Saying) -> bool:
+    return saying is reference or likeness(reference, saying).best >= LEAST_LIKENESS
+
+
+def _ranked(members: Sequence[Saying], origins: Mapping[str, set[str]]) -> list[Saying]:
+    """Return statements in the order in which they would be the reference wording."""
     docs = {saying.doc for saying in members}
 
-    def rank(saying: Saying) -> tuple[bool, str, bool, int, str, int, str]:
-        copied = bool(origins.get(saying.doc, set()) & docs)
+    def rank(saying: Saying) -> tuple[bool, str, bool, int, int, str, int, str]:
         date = saying.published
+        copied = bool(origins.get(saying.doc, set()) & docs)
+        length = -len(wording(saying).words)
         place = saying.doc, saying.whole.start, saying.statement
-        return date is None, date or "", copied, FULLNESS[saying.kind], *place
+        return date is None, date or "", copied, FULLNESS[saying.kind], length, *place
 
-    ranked = sorted(members, key=rank)
+    return sorted(members, key=rank)
+
+
+def _utterance(ranked: Sequence[Saying]) -> Utterance:
     reference = ranked[0]
     speakers = [saying.speaker for saying in ranked if saying.speaker]
     return Utterance(
         utterance=reference.statement,
         speaker=speakers[0] if speakers else None,
         first_doc=reference.doc,
-        docs=tuple(sorted(docs)),
+        docs=tuple(sorted({saying.doc for saying in ranked})),
         variants=tuple(_variant(reference, saying) for saying in ranked),
     )
 
@@ -131,6 +154,6 @@ def _variant(reference: Saying, saying: Saying) -> Variant:
         reference_statement=reference.statement,
         change=found.change,
         edits=found.edits,
-        in_quotation_marks=saying.kind is not StatementKind.INDIRECT,
+        in_quotation_marks=wording(saying).in_marks,
         score=1.0 if saying is reference else likeness(reference, saying).best,
     )

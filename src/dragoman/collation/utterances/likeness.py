@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import Indel, LCSseq
 
 from dragoman.collation.lineage.words import rarity
 from dragoman.collation.utterances.saying import wording
@@ -28,6 +28,9 @@ SAME_SPEAKER, OTHER_SPEAKER, ALIGNED = 0.6, 0.8, 0.45
 CONTAINED, LEAST_MASS = 0.85, 2500
 # Share of content that reported words must have in common: in unaligned documents, and aligned.
 REPORTED, REPORTED_ALIGNED = 0.75, 0.3
+
+# Share of letters in common order that makes two fragments of aligned passages one.
+SPELLED = 0.75
 
 
 class Likeness(NamedTuple):
@@ -71,7 +74,9 @@ def same(a: Saying, b: Saying, found: Likeness, *, aligned: bool) -> bool:
         return not other and _same_fragment(a, b, found, aligned=aligned)
     if other:
         return found.order >= OTHER_SPEAKER and _telling(a, b)
-    if found.order >= (ALIGNED if aligned else SAME_SPEAKER) and (aligned or _telling(a, b)):
+    if aligned and max(found.order, found.content) >= ALIGNED:
+        return True
+    if found.order >= SAME_SPEAKER and _telling(a, b):
         return True
     return found.held >= CONTAINED and _telling(a, b)
 
@@ -79,9 +84,16 @@ def same(a: Saying, b: Saying, found: Likeness, *, aligned: bool) -> bool:
 def _same_fragment(a: Saying, b: Saying, found: Likeness, *, aligned: bool) -> bool:
     """Judge a word or three in marks ("reckless") by the words around them as well."""
     known = a.speaker is not None and a.speaker == b.speaker
+    near = found.content >= REPORTED_ALIGNED
     if found.held < 1.0:
-        return aligned and found.content >= REPORTED_ALIGNED
-    return aligned or (known and found.content >= REPORTED_ALIGNED)
+        return aligned and (near or _spelled(a, b) >= SPELLED)
+    return aligned or (known and near)
+
+
+def _spelled(a: Saying, b: Saying) -> float:
+    """Return how alike two fragments are spelled ("interconnected", "interconnectedness")."""
+    forms = (" ".join(word.form for word in wording(saying).words) for saying in (a, b))
+    return Indel.normalized_similarity(*forms)
 
 
 def _telling(a: Saying, b: Saying) -> bool:

@@ -50,22 +50,28 @@ class Wording:
 
     words: those that stand for what was said: the quoted ones of a mixed statement, else all.
     stems: of all content. mass: summed rarity of the stems of `words`.
+    in_marks: whether the words stand in quotation marks; those of a reported statement inside a
+    quotation do.
     """
 
     words: tuple[Word, ...]
     stems: frozenset[str]
     mass: int
+    in_marks: bool
 
 
 @lru_cache(maxsize=4096)
 def wording(saying: Saying) -> Wording:
     """Return the words of a statement."""
     content = tuple(islice(_content(saying), MOST_WORDS))
-    spoken = content
-    if saying.kind is StatementKind.MIXED:
-        spoken = tuple(word for word in content if _quoted(word, saying.quotations)) or content
-    mass = sum(map(rarity, {word.stem for word in spoken}))
-    return Wording(spoken, frozenset(word.stem for word in content), mass)
+    quoted = tuple(word for word in content if _quoted(word, saying.quotations))
+    spoken = (quoted or content) if saying.kind is StatementKind.MIXED else content
+    return Wording(
+        words=spoken,
+        stems=frozenset(word.stem for word in content),
+        mass=sum(map(rarity, {word.stem for word in spoken})),
+        in_marks=saying.kind is not StatementKind.INDIRECT or len(quoted) == len(content) > 0,
+    )
 
 
 def _content(saying: Saying) -> Iterator[Word]:
