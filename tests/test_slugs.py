@@ -25,6 +25,6 @@ def test_a_taken_slug_is_told_apart_by_the_text():
 def test_a_slug_is_never_empty_never_a_path_never_long(name):
     made = slug(name)
     assert 0 < len(made) <= LONGEST
-    assert not set(made) & set("/\\#:*?\"<>| \n\x00")
+    assert not set(made) & set('/\\#:*?"<>| \n\x00')
     assert made not in (".", "..")
     assert slug(made) == made

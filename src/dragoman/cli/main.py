@@ -20,6 +20,7 @@ from dragoman.cli.show import show
 from dragoman.errors import DragomanError, UsageError
 from dragoman.version import __version__
 
+COMMANDS = (read, dossier, show, export, check, delete, demo)
 FAILED, WRONG_USAGE, INTERRUPTED, TERMINATED = 1, 2, 130, 143
 
 # Plain help: the boxed one would spend a third of the start-up budget on loading its renderer.
@@ -31,7 +32,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, dossier, show, export, check, delete, demo):
+for command in COMMANDS:
     app.command()(command)
 
 
