@@ -47,7 +47,8 @@ def read_and_export(folder: Path, into: Path) -> float:
 
 def score(exported: Path, errors: int = 0, *, as_json: bool) -> str:
     command = [
-        sys.executable, str(SHARED / "score" / "seeds.py"), "--gold", str(SHARED / "data" / "seeds"),
+        sys.executable, str(SHARED / "score" / "seeds.py"),
+        "--gold", str(SHARED / "data" / "seeds"),
         "--export", str(exported), "--texts", str(SHARED / "seeds"), "--errors", str(errors),
     ]  # fmt: skip
     command += ["--json"] if as_json else []
