@@ -126,9 +126,9 @@ class _Scan:
     def _read(self, mark: _Mark, follower: Shape | None) -> None:
         while self._open and mark.start - self._open[0].start > LONGEST:
             self._open.pop(0)
-        opener = self._closed_by(mark)
-        if opener is not None and self._means_close(mark, follower):
-            self._close(opener, mark)
+        place = self._closed_by(mark)
+        if place is not None and self._means_close(mark, self._open[place].sign, follower):
+            self._close(place, mark)
         elif _can_open(self.text, mark):
             self._begin(mark)
         elif self._before and not self._found and not self._open and _doubles(mark):
@@ -140,14 +140,14 @@ class _Scan:
                 return place
         return None
 
-    def _means_close(self, mark: _Mark, follower: Shape | None) -> bool:
+    def _means_close(self, mark: _Mark, opener: str, follower: Shape | None) -> bool:
         if not _doubles(mark):
             possessive = mark.shape is Shape.POSSESSIVE and follower in {
                 Shape.CLOSES,
                 Shape.POSSESSIVE,
             }
             return not possessive and mark.shape in {Shape.CLOSES, Shape.POSSESSIVE}
-        if mark.sign not in marks().closers or mark.sign == "''":
+        if mark.sign not in {'"', opener} or mark.sign == "''":
             return True
         return mark.shape is not Shape.OPENS and not _inches(self.text, mark.start)
 
@@ -158,7 +158,7 @@ class _Scan:
             self._open.append(mark)
 
     def _abandon(self, place: int, end: int) -> None:
-        """A second opening mark of the same sign: the first was never closed."""
+        """Give up on a mark that another of the same sign follows: it was never closed."""
         opener = self._open[place]
         del self._open[place:]
         while end > opener.end and self.text[end - 1].isspace():
@@ -252,7 +252,7 @@ def _doubles(mark: _Mark) -> bool:
 def _closers(sign: str) -> frozenset[str]:
     if sign == "``":
         return frozenset({"''", '"', "”"})
-    typed = frozenset({'"', "”", "''"}) if sign in {'"', "“", "‟", "”"} else frozenset()
+    typed = frozenset({'"', "”", "“", "''"}) if sign in {'"', "“", "‟", "”"} else frozenset()
     curly = frozenset({"'", "’"}) if sign in {"'", "‘"} else frozenset()
     return marks().closers.get(sign, frozenset()) | typed | curly
 
