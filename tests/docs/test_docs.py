@@ -5,8 +5,10 @@ import re
 import sqlite3
 import subprocess
 import sys
+from contextlib import contextmanager
 from hashlib import sha256
 from importlib.metadata import entry_points
+from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,8 @@ from dragoman.archive.dictionary import exported_tables
 from dragoman.cli.main import COMMANDS
 from dragoman.model import Change, Code, DerivationKind
 from dragoman.sample import articles
+from dragoman.sources.reader import choose
+from dragoman.telling.export.exporter import Options
 
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
@@ -32,6 +36,7 @@ RECEIPT = re.compile(r"'(\w+)#(\d+)-(\d+)'")
 DESCRIBED_COMMAND = re.compile(r"^## dragoman (\w+)$", re.MULTILINE)
 TABLE_KEY = re.compile(r"^\| `([a-z ]+)` \|", re.MULTILINE)
 IMPORT = re.compile(r"^(?:import|from) (\w+)", re.MULTILINE)
+PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!http)([^)#]+)(?:#[^)]*)?\)")
 
 
@@ -120,6 +125,44 @@ def test_every_source_format_is_described():
     names = {entry.load().name for entry in entry_points(group="dragoman.sources")}
     described = set(TABLE_KEY.findall(_page("formats.md")))
     assert {name for name in names if name != "warc record"} <= described
+
+
+def test_the_source_format_of_the_example_reads():
+    names = {}
+    exec(PYTHON.findall(_page("formats.md"))[0], names)  # noqa: S102 - our own page
+    telegrams, told = names["Telegrams"](), b"TELEGRAM 2024-03-12\nBARGES HELD STOP"
+    assert choose("first.tgm", told, [telegrams]) is telegrams
+    assert telegrams.sniff(told)
+    (draft,) = telegrams.read(BytesIO(told), "first.tgm", dragoman.Settings())
+    assert draft.stated["published"] == "2024-03-12"
+    assert draft.text.endswith("STOP")
+
+
+class _Speakers:
+    """An archive and a folder, as far as the example asks for them."""
+
+    def __init__(self):
+        self.stream = StringIO()
+
+    def sql(self, query):
+        assert query.startswith("select")
+        return [{"n": 2, "speaker": "person:ilan-corvey"}]
+
+    @contextmanager
+    def text(self, _name):
+        yield self.stream
+
+    def place(self, name):
+        return Path(name)
+
+
+def test_the_exporter_of_the_example_writes():
+    names = {}
+    exec(PYTHON.findall(_page("extending.md"))[0], names)  # noqa: S102 - our own page
+    both = _Speakers()
+    written = names["SpeakerList"]().write(both, both, Options())
+    assert written == [Path("speakers.txt")]
+    assert both.stream.getvalue() == "2\tperson:ilan-corvey\n"
 
 
 @pytest.mark.parametrize("kind", [*DerivationKind, *Change])
