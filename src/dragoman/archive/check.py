@@ -34,6 +34,13 @@ REFERENCES = (
     ("positions", "dispute", "disputes", "dispute"),
     ("inputs", "run", "runs", "run"),
 )
+# Columns that name a figure of the row's own document.
+FIGURES = (
+    ("mentions", "figure"),
+    ("statements", "speaker_figure"),
+    ("roles", "figure"),
+    ("roles", "of_figure"),
+)
 # Rows that must be borne out by at least one row with a receipt.
 BORNE_OUT = (
     ("ties", "tie", "tie_receipts"),
@@ -131,12 +138,19 @@ def _references(connection: sqlite3.Connection) -> tuple[int, list[Fault]]:
         )
         for (value,) in connection.execute(query):
             faults.append(Fault(table, str(value), f"{column} names no row of {other}"))
+    for table, column in FIGURES:
+        query = (
+            f"select distinct doc, {column} from {table} where {column} is not null"
+            f" and (doc, {column}) not in (select doc, figure from figures)"
+        )
+        for doc, value in connection.execute(query):
+            faults.append(Fault(table, f"{doc} {value}", f"{column} names no figure of {doc}"))
     for table, key, evidence in BORNE_OUT:
         borne_out = f"select {key} from {evidence} where {key} is not null"
         query = f"select {key} from {table} where {key} not in ({borne_out})"
         for (value,) in connection.execute(query):
             faults.append(Fault(table, str(value), f"no row of {evidence} bears it out"))
-    return len(links) + len(BORNE_OUT), faults
+    return len(links) + len(FIGURES) + len(BORNE_OUT), faults
 
 
 def _document_references() -> Iterator[tuple[str, str, str, str]]:
