@@ -19,6 +19,7 @@ GUESSED_BYTES = 65_536
 # Share of NUL in every second byte that makes a text UTF-16 without a mark. Latin script gives
 # nearly 1, other scripts at least the spaces and line ends.
 NUL_SHARE = 0.1
+FEWEST_NULS = 8
 # Valid multi-byte characters for each invalid byte that make a text UTF-8 with blemishes.
 UTF8_TRUST = 4
 # A text in which more than this share is undecodable is no text in that encoding.
@@ -61,10 +62,9 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 
 def encoding_of(data: bytes, declared: str | None = None) -> str | None:
     """Return the encoding of unmarked `data`, None when nothing fits."""
-    if b"\0" in data[:GUESSED_BYTES]:
-        wide = _wide(data[:GUESSED_BYTES])
-        if wide:
-            return wide
+    wide = _wide(data[:GUESSED_BYTES])
+    if wide:
+        return wide
     if _fits(data, "utf-8"):
         return "utf-8"
     named = _known(declared)
@@ -90,12 +90,11 @@ def _fits(data: bytes, encoding: str) -> bool:
 
 
 def _wide(head: bytes) -> str | None:
-    half = max(len(head) // 2, 1)
-    if head[1::2].count(0) > NUL_SHARE * half > head[0::2].count(0):
+    odd, even = head[1::2].count(0), head[0::2].count(0)
+    enough = max(FEWEST_NULS, NUL_SHARE * len(head) / 2)
+    if odd >= enough > even:
         return "utf-16-le"
-    if head[0::2].count(0) > NUL_SHARE * half > head[1::2].count(0):
-        return "utf-16-be"
-    return None
+    return "utf-16-be" if even >= enough > odd else None
 
 
 def _known(declared: str | None) -> str | None:
@@ -122,4 +121,10 @@ def _guess(head: bytes) -> str | None:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - most piles are UTF-8
 
     best = from_bytes(head).best()
-    return best.encoding if best else None
+    if best is None:
+        return None
+    return "cp1252" if _same(head, "cp1252", best.encoding) else best.encoding
+
+
+def _same(head: bytes, one: str, other: str) -> bool:
+    return _fits(head, one) and head.decode(one) == head.decode(other, "replace")

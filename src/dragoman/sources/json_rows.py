@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from dragoman.errors import InputError
 from dragoman.sources.encoding import decode
 from dragoman.sources.fields import text_column
+from dragoman.sources.json_lines import JsonLines
 from dragoman.sources.limits import bounded
 from dragoman.sources.rows import draft_of_row, parsed
 
@@ -30,7 +31,8 @@ class Json:
     def sniff(self, head: bytes) -> bool:
         """Say whether the bytes begin a JSON list or object that is no feed."""
         start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-        return start.startswith(BRACKETS) and b"//jsonfeed.org/version" not in head
+        other = JsonLines().sniff(start) or b"//jsonfeed.org/version" in head
+        return start.startswith(BRACKETS) and not other
 
     def read(self, data: BinaryIO, name: str, settings: Settings) -> Iterator[Draft | Refusal]:
         """Yield one draft per row; its member is the row's number, from 1."""

@@ -28,6 +28,7 @@ JSON_DEPTH = 100
 # What a column or a tag may state: a title, a name, an address. Longer ones are cut.
 STATED_CHARS = 2_000
 CHUNK = 1 << 16
+PIECE = 1 << 20
 
 
 class Readable(Protocol):
@@ -120,7 +121,11 @@ def bounded(data: Readable, limit: int, what: str) -> bytes:
     Raises:
         InputError: TOO_LARGE beyond `limit` bytes.
     """
-    read = data.read(limit + 1)
-    if len(read) > limit:
-        raise InputError.too_large(what, limit)
-    return read
+    pieces, size = list[bytes](), 0
+    # Piece by piece: a buffered reader reserves all it is asked for.
+    while piece := data.read(PIECE):
+        pieces.append(piece)
+        size += len(piece)
+        if size > limit:
+            raise InputError.too_large(what, limit)
+    return b"".join(pieces)

@@ -11,12 +11,15 @@ from dragoman.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from importlib.metadata import EntryPoint
 
     from dragoman.model import Draft, Refusal
     from dragoman.settings import Settings
 
 GROUP = "dragoman.sources"
 HEAD_BYTES = 4096
+# Nearly anything looks like text, so it is asked last.
+FALLBACK = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +65,13 @@ class SourceFormat(Protocol):
 @cache
 def formats() -> tuple[SourceFormat, ...]:
     """Return all installed formats: users' own before ours, each kind by name."""
-    found = sorted(entry_points(group=GROUP), key=lambda e: (_ours(e.value), e.name, e.value))
+    found = sorted(entry_points(group=GROUP), key=_rank)
     return tuple(entry.load()() for entry in found)
 
 
-def _ours(place: str) -> bool:
-    return place.startswith("dragoman.sources.")
+def _rank(entry: EntryPoint) -> tuple[bool, bool, str, str]:
+    ours = entry.value.startswith("dragoman.sources.")
+    return ours, entry.name == FALLBACK, entry.name, entry.value
 
 
 def format_named(name: str) -> SourceFormat:

@@ -38,17 +38,23 @@ class Tables:
     def read(self, data: BinaryIO, _name: str, settings: Settings) -> Iterator[Draft | Refusal]:
         """Yield one draft per row; its member is the row's number, from 1 below the header."""
         csv.field_size_limit(settings.max_chars)
-        encoding, words = _opened(data)
-        header_line = words.readline()
-        if not header_line.strip():
-            raise InputError.no_text("The table has no header line")
-        separator = max(SEPARATORS, key=header_line.count)
-        header = next(csv.reader([header_line], delimiter=separator))
-        if text_column(dict.fromkeys(header, "")) is None:
-            raise InputError.no_text("The header line names no column 'text'")
-        if len(set(header)) < len(header):
-            raise InputError.malformed("A column's name stands twice in the header line")
-        yield from _rows(header, csv.reader(words, delimiter=separator, strict=True), encoding)
+        encoding, opened = _opened(data)
+        with opened as words:
+            line = words.readline()
+            separator = max(SEPARATORS, key=line.count)
+            header = _header(line, separator)
+            yield from _rows(header, csv.reader(words, delimiter=separator, strict=True), encoding)
+
+
+def _header(line: str, separator: str) -> list[str]:
+    if not line.strip():
+        raise InputError.no_text("The table has no header line")
+    header = next(csv.reader([line], delimiter=separator))
+    if text_column(dict.fromkeys(header, "")) is None:
+        raise InputError.no_text("The header line names no column 'text'")
+    if len(set(header)) < len(header):
+        raise InputError.malformed("A column's name stands twice in the header line")
+    return header
 
 
 def _rows(

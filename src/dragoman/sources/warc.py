@@ -136,7 +136,8 @@ def _last(data: bytes, place: int, end: int, offset: int) -> Iterator[_Record]:
 
 
 def _begins(data: bytes, place: int) -> bool:
-    return place >= len(data) or data.startswith(SIGNATURE, place)
+    """Say whether a record begins there, as far as there are bytes."""
+    return SIGNATURE.startswith(data[place : place + len(SIGNATURE)])
 
 
 def _declared_end(data: bytes, start: int) -> int:

@@ -126,8 +126,8 @@ class _Scanner:
         tag = self._page[start:end]
         if attributes > ATTRIBUTES_PER_TAG or len(tag) > TAG_CHARS:
             tag = f"<{name}>"
-        self._blocks += name in BLOCK
         if self._may_open(name):
+            self._blocks += name in BLOCK
             self._keep(tag)
         return self._raw(name, end) if name in RAW else end
 
