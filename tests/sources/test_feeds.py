@@ -11,12 +11,14 @@ RSS = """<?xml version="1.0" encoding="{encoding}"?>
      xmlns:content="http://purl.org/rss/1.0/modules/content/">
 <channel><title>The Example</title><link>https://a.example/</link><language>en-gb</language>
 <item><title>Ships &amp;amp; harbours</title><link>https://a.example/1</link>
-  <description>&lt;p&gt;Ships left.&lt;/p&gt;&lt;p&gt;They &amp;lt;all&amp;gt; left.&lt;/p&gt;</description>
+  <description>&lt;p&gt;Ships left.&lt;/p&gt;
+  &lt;p&gt;They &amp;lt;all&amp;gt; left.&lt;/p&gt;</description>
   <dc:creator>Ann Example</dc:creator><pubDate>Mon, 06 Feb 2023 10:00:00 GMT</pubDate>
   <source url="https://b.example/rss">The First Example</source></item>
 <item><title>&lt;img src=x onerror=alert(1)&gt;Title</title><link>javascript:alert(1)</link>
   <guid>tag:2</guid><description>Short.</description>
-  <content:encoded><![CDATA[<p>The whole <b>article</b>.</p><script>alert(1)</script>]]></content:encoded></item>
+  <content:encoded><![CDATA[<p>The whole <b>article</b>.</p><script>alert(1)</script>]]>
+  </content:encoded></item>
 <item><title>Only a headline</title><link>https://a.example/1</link></item>
 </channel></rss>
 """
@@ -27,7 +29,8 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>The Exa
   <link rel="self" href="https://a.example/self"/><link href="https://a.example/1"/>
   <published>2023-02-06T10:00:00Z</published><author><name>Bo Example</name></author>
   <source><title>The First Example</title></source>
-  <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One.</p><p>Two.</p></div></content>
+  <content type="xhtml">
+    <div xmlns="http://www.w3.org/1999/xhtml"><p>One.</p><p>Two.</p></div></content>
 </entry></feed>"""
 
 
@@ -97,7 +100,10 @@ def test_what_is_no_feed(data, code, refusal):
     assert refusal("a.xml", data).code is code
 
 
-ITEM = "<rss><channel><item><link>https://a.example/1</link><description>{}</description></item></channel></rss>"
+ITEM = (
+    "<rss><channel><item><link>https://a.example/1</link><description>{}</description></item>"
+    "</channel></rss>"
+)
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 
 

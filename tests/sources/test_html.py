@@ -57,7 +57,7 @@ def test_linked_data_goes_before_meta_and_title(draft):
         "</script><meta property='og:title' content='Other'>"
     )
     assert draft("a.html", page(BODY, head)).stated == {
-        "title": "Ministers &amp; ships", "published": "2023-02-06T10:00:00Z",
+        "title": "Ministers & ships", "published": "2023-02-06T10:00:00Z",
         "byline": "Ann Example, Bo Example", "outlet": "The Daily Example",
         "agency": "Example Agency", "republished_from": "The First Example",
         "url": "https://a.example/ships", "language": "en",
@@ -67,7 +67,8 @@ def test_linked_data_goes_before_meta_and_title(draft):
 def test_meta_elements_and_title(draft):
     head = """<title>Ships - Example</title><meta property="og:site_name" content="The Example">
       <meta name="author" content="Ann Example"><link rel="canonical" href="https://a.example/1">
-      <meta property="article:published_time" content="2023-02-06"><meta name="author" content="Bo">"""
+      <meta property="article:published_time" content="2023-02-06">
+      <meta name="author" content="Bo">"""
     assert draft("a.html", page(BODY, head)).stated == {
         "title": "Ships - Example", "outlet": "The Example", "byline": "Ann Example, Bo",
         "url": "https://a.example/1", "published": "2023-02-06", "language": "en",
@@ -102,6 +103,11 @@ def test_an_xml_declaration_and_wide_characters(label, draft):
     assert "“" in draft("a.xhtml", words.encode(label)).text
 
 
+def test_a_page_reads_the_same_whatever_was_read_before(draft):
+    data = page(article(*[SENTENCE * 2] * 5, SENTENCE + "An end."))
+    assert len({draft("a.html", data).text for _ in range(5)}) == 1
+
+
 @pytest.mark.parametrize("body", ["", "<div><br><img src='x'></div>", "<script>var a = 1</script>"])
 def test_t7_only_markup_is_no_success(body, refusal):
     assert refusal("a.html", page(body)).code is Code.EMPTY_AFTER_EXTRACTION
@@ -132,7 +138,7 @@ def test_t10_nor_in_lists_and_tables(nest):
 def test_t10_the_parser_is_not_believed_when_it_loses_words(monkeypatch):
     from dragoman.sources.markup import article as reading
 
-    monkeypatch.setattr(reading, "words_in", lambda tree: 20)
+    monkeypatch.setattr(reading, "words_in", lambda _: 20)
     read = reading.article_of(page(BODY))
     assert (read.code, read.lost > 0) == (Code.DEPTH, True)
 

@@ -35,7 +35,7 @@ def test_every_flipped_byte_of_content_is_told():
     for place in range(10, len(data)):
         broken = bytearray(data)
         broken[place] ^= 1
-        with pytest.raises(InputError, match="CORRUPT|TRUNCATED"):
+        with pytest.raises(InputError, match=r"CORRUPT|TRUNCATED"):
             inflated(bytes(broken))
 
 

@@ -84,7 +84,7 @@ def test_unreadable_files_are_refused(folder, sandbox, monkeypatch):
     def denied(path):
         raise PermissionError(13, "Permission denied", path)
 
-    monkeypatch.setattr("dragoman.sources.read._file", denied)
+    monkeypatch.setattr("dragoman.sources.opening.file", denied)
     assert refused("a.txt", sandbox) is Code.UNREADABLE
 
 

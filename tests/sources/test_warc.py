@@ -23,7 +23,8 @@ def record(block, url="https://a.example/1", kind="response", *headers, media="a
     lines = [
         "WARC/1.0", f"WARC-Type: {kind}", f"WARC-Target-URI: {url}",
         "WARC-Date: 2023-02-07T08:00:00Z", "WARC-Record-ID: <urn:uuid:0>",
-        f"Content-Type: {media}; msgtype=response", f"Content-Length: {len(block)}", *headers, "", "",
+        f"Content-Type: {media}; msgtype=response", f"Content-Length: {len(block)}",
+        *headers, "", "",
     ]  # fmt: skip
     return "\r\n".join(lines).encode() + block + b"\r\n\r\n"
 

@@ -28,11 +28,11 @@ class XmlFeed:
         start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
         return start.startswith(b"<") and any(root in start for root in ROOTS)
 
-    def read(self, data: BinaryIO, name: str, settings: Settings) -> Iterator[Draft | Refusal]:
+    def read(self, data: BinaryIO, _name: str, settings: Settings) -> Iterator[Draft | Refusal]:
         """Yield the entries; an entry's member is its link, or its place without one."""
         from dragoman.sources.markup.feed import entries_of_xml  # noqa: PLC0415 - worker only
 
-        yield from entries_of_xml(bounded(data, settings.max_input_bytes, name))
+        yield from entries_of_xml(bounded(data, settings.max_input_bytes, "The file"))
 
 
 class JsonFeed:
@@ -47,8 +47,8 @@ class JsonFeed:
         """Say whether the version that the format demands stands near the beginning."""
         return head.lstrip().startswith(b"{") and b"//jsonfeed.org/version" in head
 
-    def read(self, data: BinaryIO, name: str, settings: Settings) -> Iterator[Draft | Refusal]:
+    def read(self, data: BinaryIO, _name: str, settings: Settings) -> Iterator[Draft | Refusal]:
         """Yield the items; an item's member is its address or id."""
         from dragoman.sources.markup.json_feed import entries_of_json  # noqa: PLC0415
 
-        yield from entries_of_json(bounded(data, settings.max_input_bytes, name))
+        yield from entries_of_json(bounded(data, settings.max_input_bytes, "The file"))

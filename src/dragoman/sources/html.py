@@ -28,8 +28,8 @@ class Html:
         start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
         return start.startswith(SIGNS) or (start.startswith(b"<?xml") and b"<html" in start)
 
-    def read(self, data: BinaryIO, name: str, settings: Settings) -> Iterator[Draft | Refusal]:
+    def read(self, data: BinaryIO, _name: str, settings: Settings) -> Iterator[Draft | Refusal]:
         """Yield the page's article."""
         from dragoman.sources.markup.article import article_of  # noqa: PLC0415 - worker only
 
-        yield article_of(bounded(data, settings.max_input_bytes, name))
+        yield article_of(bounded(data, settings.max_input_bytes, "The file"))

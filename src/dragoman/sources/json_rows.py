@@ -34,9 +34,9 @@ class Json:
         other = JsonLines().sniff(start) or b"//jsonfeed.org/version" in head
         return start.startswith(BRACKETS) and not other
 
-    def read(self, data: BinaryIO, name: str, settings: Settings) -> Iterator[Draft | Refusal]:
+    def read(self, data: BinaryIO, _name: str, settings: Settings) -> Iterator[Draft | Refusal]:
         """Yield one draft per row; its member is the row's number, from 1."""
-        decoded = decode(bounded(data, settings.max_input_bytes, name))
+        decoded = decode(bounded(data, settings.max_input_bytes, "The file"))
         rows = _rows(parsed(decoded.text))
         for number, row in enumerate(rows, start=1):
             yield draft_of_row(row, str(number), decoded.encoding)

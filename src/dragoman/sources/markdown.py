@@ -33,9 +33,9 @@ class Markdown:
         """Say no: without its suffix, Markdown is read as plain text."""
         return False
 
-    def read(self, data: BinaryIO, name: str, settings: Settings) -> Iterator[Draft]:
+    def read(self, data: BinaryIO, _name: str, settings: Settings) -> Iterator[Draft]:
         """Yield the text with its front matter marked as boilerplate."""
-        draft = draft_of(bounded(data, settings.max_input_bytes, name))
+        draft = draft_of(bounded(data, settings.max_input_bytes, "The file"))
         lines = draft.text[: settings.max_chars].splitlines(keepends=True)
         matter = _front_matter(lines)
         stated, extra = told_apart(_pairs(lines[1 : matter - 1]))

@@ -34,9 +34,9 @@ class Plain:
         wide = encoding is not None and encoding.startswith("utf-16")
         return wide or (encoding is not None and head.translate(None, CONTROLS) == head)
 
-    def read(self, data: BinaryIO, name: str, settings: Settings) -> Iterator[Draft]:
+    def read(self, data: BinaryIO, _name: str, settings: Settings) -> Iterator[Draft]:
         """Yield the text; line ends stay as they are in the file, a byte order mark does not."""
-        yield draft_of(bounded(data, settings.max_input_bytes, name))
+        yield draft_of(bounded(data, settings.max_input_bytes, "The file"))
 
 
 def draft_of(data: bytes, declared: str | None = None) -> Draft:

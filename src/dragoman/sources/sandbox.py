@@ -15,6 +15,7 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING, Self
 
+from dragoman.errors import SpanError
 from dragoman.model import Code, Refusal
 from dragoman.sources.wire import LEAVING, draft_or_refusal, receive, send
 
@@ -65,7 +66,7 @@ class Sandbox:
             process = self._started()
             self._ask(process, {"format": form, "path": path, "has_data": data is not None}, data)
             while (answer := self._answer(process, self._settings.seconds_per_input)) is not None:
-                yield draft_or_refusal(answer)
+                yield answer
             finished = True
         except _DeadError:
             yield self._obituary()
@@ -113,20 +114,18 @@ class Sandbox:
             except OSError as error:
                 raise _DeadError from error
 
-    def _answer(
-        self, process: subprocess.Popen[bytes], seconds: float
-    ) -> Mapping[str, object] | None:
+    def _answer(self, process: subprocess.Popen[bytes], seconds: float) -> Draft | Refusal | None:
         """Return the worker's next record, None at the end of its answer."""
         with self._limit(process, seconds):
             words = receive(process.stdout, BYTES_PER_CHAR * self._settings.max_chars)
         if words is None:
             raise _DeadError
-        answer: Mapping[str, object] = json.loads(words)
-        if "end" not in answer:
-            return answer
-        if answer["end"] == LEAVING:
-            self.close()
-        return None
+        answer = _understood(words)
+        if isinstance(answer, str):
+            if answer == LEAVING:
+                self.close()
+            return None
+        return answer
 
     @contextmanager
     def _limit(self, process: subprocess.Popen[bytes], seconds: float) -> Iterator[None]:
@@ -152,6 +151,19 @@ class Sandbox:
 
 class _DeadError(Exception):
     """The worker is no more."""
+
+
+def _understood(words: bytes) -> Draft | Refusal | str:
+    """Return the record in an answer, or how the answer ends.
+
+    Raises:
+        _DeadError: it makes no sense, so the worker is no longer ours.
+    """
+    try:
+        answer = json.loads(words)
+        return str(answer["end"]) if "end" in answer else draft_or_refusal(answer)
+    except (ValueError, KeyError, TypeError, AttributeError, SpanError) as error:
+        raise _DeadError from error
 
 
 def _quietly_close(pipe: IO[bytes]) -> None:

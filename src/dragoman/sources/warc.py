@@ -47,9 +47,9 @@ class Warc:
         """Say whether the bytes begin with a record."""
         return head.startswith(SIGNATURE)
 
-    def read(self, data: BinaryIO, name: str, settings: Settings) -> Iterator[Refusal | Part]:
+    def read(self, data: BinaryIO, _name: str, settings: Settings) -> Iterator[Refusal | Part]:
         """Yield each page as a part for the sandbox, and what of the file is damaged."""
-        packed = bounded(data, settings.max_input_bytes, name)
+        packed = bounded(data, settings.max_input_bytes, "The file")
         names = Members()
         for record in _records(packed, settings.max_input_bytes):
             if record.code is not Code.OK:
@@ -74,11 +74,11 @@ class WarcRecord:
         """Say no: records come from `Warc` alone."""
         return False
 
-    def read(self, data: BinaryIO, name: str, settings: Settings) -> Iterator[Draft | Refusal]:
+    def read(self, data: BinaryIO, _name: str, settings: Settings) -> Iterator[Draft | Refusal]:
         """Yield the record's page, or nothing if it holds none."""
         from dragoman.sources.markup.capture import page_of  # noqa: PLC0415 - worker only
 
-        yield from page_of(bounded(data, settings.max_input_bytes, name), settings)
+        yield from page_of(bounded(data, settings.max_input_bytes, "The file"), settings)
 
 
 @dataclass(frozen=True, slots=True)

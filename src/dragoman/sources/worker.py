@@ -63,9 +63,6 @@ def _answer(
         _send(answers, as_answer(refusal))
         _send(answers, {"end": LEAVING})
         return False
-    except Exception as error:  # noqa: BLE001 - a parser's fault costs its input, never the run
-        refusal = Refusal(Code.CRASH, f"its parser failed: {type(error).__name__}")
-        _send(answers, as_answer(refusal))
     _send(answers, {"end": DONE})
     return True
 
@@ -84,7 +81,7 @@ def _records(
 
 
 def _send(answers: IO[bytes], answer: dict[str, object]) -> None:
-    send(answers, json.dumps(answer).encode())
+    send(answers, json.dumps(answer, default=str).encode())
 
 
 def _limit_memory(megabytes: int) -> None:

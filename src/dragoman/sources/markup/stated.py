@@ -6,6 +6,7 @@ schema.org names: https://schema.org/NewsArticle; OpenGraph: https://ogp.me.
 from __future__ import annotations
 
 import json
+from html import unescape
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge import listed, table
@@ -127,4 +128,4 @@ def _named(value: object) -> str:
 
 def _one_name(value: object) -> str:
     name = (value.get("name") or value.get("alternateName")) if isinstance(value, dict) else value
-    return name if isinstance(name, str) else ""
+    return unescape(name) if isinstance(name, str) else ""
