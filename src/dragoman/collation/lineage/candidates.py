@@ -1,8 +1,8 @@
 """Which documents are worth comparing: those that share rare pairs of words within a sentence.
 
 A document's fingerprint is its `keys`: hashes of pairs of the rarest words of each of its
-sentences. A rewrite that changes half the words of a sentence keeps one of its ten pairs in four,
-which is where shingles and MinHash fail; two reports of one event share names, but few pairs.
+sentences. A rewrite that changes half the words of a sentence still keeps one pair in four, where
+shingles and MinHash keep nothing; two reports of one event share names, but few pairs.
 An index of (key, doc) is all that has to be kept; work grows with the documents, not their square.
 """
 
@@ -19,28 +19,30 @@ if TYPE_CHECKING:
 
     from dragoman.collation.lineage.words import Word
 
-RAREST_WORDS = 5
+RAREST_WORDS = 6
 LEAST_LETTERS = 3
 # A pair of words is a key only if both say something: "two years" is in half of all documents.
-LEAST_KEY_RARITY = 450
+LEAST_KEY_RARITY = 700
 # Beyond this many documents a key leads to its first few alone, so that a text reprinted a
 # thousand times costs some thousand comparisons and still becomes one family.
 MOST_DOCUMENTS, LEADERS = 12, 3
-# Fewer shared keys come from two names that go together ("prime minister Kishida").
-LEAST_SHARED = 2
+# Three names met in one sentence are three keys already. With these numbers no derived pair of the
+# development half is missed, and three pairs in four that are compared are unrelated.
+LEAST_SHARED = 4
 
 
-def keys(sentences: Sequence[str]) -> frozenset[int]:
+def keys(sentences: Sequence[str], least_rarity: int = LEAST_KEY_RARITY) -> frozenset[int]:
     """Return the fingerprint of a document: signed 64-bit integers, the same on every machine.
 
     sentences: the document's own sentences, boilerplate left out. The whole wording is a key as
     often as keys have to be shared, so that copies meet even where no word is rare.
+    least_rarity: of the words that make keys, 0 to 1000.
     """
     cut = [words(sentence, 0, len(sentence)) for sentence in sentences]
     found = {
         hashed(f"{first} {second}")
         for sentence in cut
-        for first, second in combinations(_rarest(sentence), 2)
+        for first, second in combinations(_rarest(sentence, least_rarity), 2)
     }
     whole = " ".join(word.form for sentence in cut for word in sentence)
     return frozenset(found | {hashed(f"{turn}\n{whole}") for turn in range(LEAST_SHARED)})
@@ -87,11 +89,11 @@ def _beside(doc: str, docs: Sequence[str]) -> Sequence[str]:
     return first + list(docs[MOST_DOCUMENTS:]) if at < LEADERS else first
 
 
-def _rarest(sentence: Iterable[Word]) -> list[str]:
+def _rarest(sentence: Iterable[Word], least_rarity: int) -> list[str]:
     """Return the rarest stems of a sentence in alphabetical order; ties go by hash."""
-    stems = {word.stem for word in sentence if _tells(word.stem)}
+    stems = {
+        word.stem
+        for word in sentence
+        if len(word.stem) >= LEAST_LETTERS and rarity(word.stem) >= least_rarity
+    }
     return sorted(sorted(stems, key=lambda stem: (-rarity(stem), hashed(stem)))[:RAREST_WORDS])
-
-
-def _tells(stem: str) -> bool:
-    return len(stem) >= LEAST_LETTERS and rarity(stem) >= LEAST_KEY_RARITY

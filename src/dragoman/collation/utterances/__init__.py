@@ -1,11 +1,12 @@
 """What was said once in the world, and what became of its words on the way.
 
 `group` gathers the statements that report one utterance and compares each wording with that of
-the earliest carrier; `changed` compares two.
+the earliest carrier; `likeness` and `changed` compare two.
 """
 
 from dragoman.collation.utterances.change import Changed, changed
 from dragoman.collation.utterances.group import Utterance, group
+from dragoman.collation.utterances.likeness import Likeness, likeness
 from dragoman.collation.utterances.saying import Saying
 
-__all__ = ["Changed", "Saying", "Utterance", "changed", "group"]
+__all__ = ["Changed", "Likeness", "Saying", "Utterance", "changed", "group", "likeness"]

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 # Full quotations are the better reference, then quoted fragments, then reported words.
 FULLNESS = {StatementKind.DIRECT: 0, StatementKind.MIXED: 1, StatementKind.INDIRECT: 2}
-# One rare pair of words suffices: a statement has few, and comparing two costs microseconds.
-LEAST_SHARED = 1
+# One pair of content words suffices: a statement has few, and comparing two costs microseconds.
+LEAST_SHARED, LEAST_RARITY = 1, 400
 # A wording less like the reference than this was drawn in by a third that joins two statements.
 LEAST_LIKENESS = 0.3
 
@@ -84,7 +84,7 @@ def _alike(pile: Mapping[str, Saying]) -> tuple[tuple[str, str], ...]:
     index: defaultdict[int, list[str]] = defaultdict(list)
     for name, saying in pile.items():
         content = " ".join(span.cut(saying.text) for span in saying.content)
-        for key in keys([content]):
+        for key in keys([content], LEAST_RARITY):
             index[key].append(name)
     return pairs(index, LEAST_SHARED)
 
