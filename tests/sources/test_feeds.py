@@ -49,6 +49,12 @@ def test_rss(encoding, read):
     assert (third.code, third.member) == (Code.NO_TEXT, "https://a.example/1#2")
 
 
+def test_references_that_xml_does_not_know(draft):
+    said = "AT&T&nbsp;&amp; &eacute;&#8211;&#0; <![CDATA[R&D &amp; x?a=1&b=2]]> &none; end"
+    read = draft("a.xml", ITEM.format(said).encode())
+    assert read.text == "AT&T & é–\ufffd R&D & x?a=1&b=2 &none; end"
+
+
 def test_atom(draft):
     entry = draft("a.atom", ATOM.encode())
     assert entry.text == "One.\n\nTwo."

@@ -35,6 +35,12 @@ def test_paragraphs_stand_apart_by_a_blank_line(draft):
     assert third.startswith("He said: “The")
 
 
+def test_a_short_page_keeps_its_paragraphs(draft):
+    assert draft("a.html", page("<h1>Ships left</h1><p>One line.</p>")).text == (
+        "Ships left\n\nOne line."
+    )
+
+
 def test_linked_data_goes_before_meta_and_title(draft):
     linked = {
         "@context": "https://schema.org",

@@ -23,6 +23,11 @@ def test_members_come_out_one_after_the_other(pieces):
     assert inflated(b"".join(gzip.compress(p) for p in pieces)) == b"".join(pieces)
 
 
+def test_zeros_between_members_and_after_the_last_are_passed_over():
+    one = gzip.compress(b"One. ")
+    assert inflated(one + b"\0" * 9 + one + b"\0" * 200_000) == b"One. One. "
+
+
 def test_every_cut_is_told():
     data = gzip.compress(b"words " * 20)
     for cut in range(1, len(data)):

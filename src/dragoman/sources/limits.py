@@ -89,12 +89,16 @@ class Inflated(io.RawIOBase):
         return len(piece)
 
     def _more(self) -> bool:
-        if self._rest or (self._inside and not self._inflate.eof):
+        """Make sure that there are bytes to inflate; False at the end of the last member."""
+        if self._inside:
             self._rest = self._rest or self._compressed.read(CHUNK)
-            if self._rest:
-                return True
-            raise InputError.truncated("The gzip file")
-        self._rest = self._compressed.read(CHUNK)
+            if not self._rest:
+                raise InputError.truncated("The gzip file")
+            return True
+        # Between members, tapes and some tools leave zeros.
+        self._rest = self._rest.lstrip(b"\0")
+        while not self._rest and (piece := self._compressed.read(CHUNK)):
+            self._rest = piece.lstrip(b"\0")
         return bool(self._rest)
 
     def _piece(self, size: int) -> bytes:

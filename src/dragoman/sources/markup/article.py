@@ -65,9 +65,13 @@ def _of_label(character: str) -> bool:
 
 
 def _extracted(tree: html.HtmlElement) -> str:
-    found = bare_extraction(tree, include_comments=False)
-    body = getattr(found, "body", None)
-    return "" if body is None else stored(text_of(body))[0]
+    body = tree.find("body")
+    whole = "" if body is None else text_of(body)
+    found = getattr(bare_extraction(tree, include_comments=False), "body", None)
+    text = "" if found is None else text_of(found)
+    # From a page too short to choose from, trafilatura takes all, as one paragraph.
+    taken_whole = text and len(text.split()) >= len(whole.split())
+    return stored(whole if taken_whole else text)[0]
 
 
 def _lost(scanned: Scanned, tree: html.HtmlElement | None) -> int:

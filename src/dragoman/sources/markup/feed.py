@@ -16,6 +16,7 @@ from dragoman.sources.encoding import decode
 from dragoman.sources.fields import web_link
 from dragoman.sources.markup.article import declared_charset
 from dragoman.sources.markup.entry import Entry, draft_of_entry
+from dragoman.sources.markup.references import with_sound_references
 from dragoman.sources.naming import Members
 from dragoman.sources.wording import stored
 
@@ -41,7 +42,7 @@ def entries_of_xml(data: bytes) -> Iterator[Draft | Refusal]:
     decoded = decode(data, declared_charset(data))
     words = stored(decoded.text)[0]
     parser = _parser()
-    root = etree.fromstring(_without_prolog(words).encode(), parser)
+    root = etree.fromstring(with_sound_references(_without_prolog(words)).encode(), parser)
     if root is None:
         raise InputError.malformed("The XML file holds no element")
     entries = list(root.iter("{*}item", "{*}entry"))
