@@ -11,6 +11,7 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from dragoman.collation.lineage.words import FULL, fold, rarity, stem
+from dragoman.model import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,11 +63,14 @@ def direction(a: Text, b: Text) -> Direction:
 
 def _by_date(a: Text, b: Text) -> Iterator[_Sign]:
     """Vote for `a` as derived if it was published later, as far as both dates are known."""
-    if a.published and b.published:
-        known = min(len(a.published), len(b.published))
-        if a.published[:known] > b.published[:known]:
-            reason = f"{a.doc} is dated {a.published}, {b.doc} {b.published}"
-            yield _Sign(a, BY_DATE, reason)
+    first, second = _date(a), _date(b)
+    known = min(len(first), len(second))
+    if first[:known] > second[:known]:
+        yield _Sign(a, BY_DATE, f"{a.doc} is dated {first}, {b.doc} {second}")
+
+
+def _date(text: Text) -> str:
+    return "" if text.precision is Precision.NONE else text.published or ""
 
 
 def _by_name(a: Text, b: Text) -> Iterator[_Sign]:

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 # Groups of documents, unrelated otherwise, that have to hold a sentence.
 LEAST_GROUPS = 3
-# Documents that share this part of the smaller one are related and count once.
-RELATED_PART = 0.3
+# Documents are related, and count once, if they share this part of the smaller one,
+RELATED_PART = 0.6
+# or more sentences than a footer runs to and a part that furniture never makes up.
+MOST_FURNITURE, FURNITURE_PART = 4, 0.3
 # Documents looked at for one sentence, the first in alphabetical order.
 MOST_HOLDERS = 12
 
@@ -50,4 +52,6 @@ def _groups(docs: Sequence[str], skeletons: Mapping[str, frozenset[int]]) -> int
 
 
 def _related(first: frozenset[int], second: frozenset[int]) -> bool:
-    return len(first & second) >= RELATED_PART * min(len(first), len(second))
+    shared, least = len(first & second), min(len(first), len(second))
+    furniture = shared <= MOST_FURNITURE or shared < FURNITURE_PART * least
+    return shared >= RELATED_PART * least or not furniture
