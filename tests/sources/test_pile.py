@@ -19,35 +19,58 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
+def found(paths):
+    return [file.path for file in pile(paths)]
+
+
 def refused(path, sandbox):
     (record,) = arrival(str(path), Settings(), sandbox).records()
     return record.code
 
 
 def test_folders_are_read_with_subfolders_and_without_hidden_files(folder):
-    assert pile(["."]) == ["a.txt", "b.txt", "deep/er/c.txt"]
+    assert found(["."]) == ["a.txt", "b.txt", "deep/er/c.txt"]
 
 
 def test_order_and_repetition_of_arguments_do_not_matter(folder):
     assert pile(["b.txt", ".", "./a.txt"]) == pile([".", "a.txt", "b.txt"])
 
 
+def test_names_tell_the_named_folder_and_nothing_above_it(folder):
+    here = folder.name
+    assert [f.name for f in pile(["."])] == [
+        f"{here}/a.txt",
+        f"{here}/b.txt",
+        f"{here}/deep/er/c.txt",
+    ]
+    assert [f.name for f in pile([str(folder)])] == [f.name for f in pile(["."])]
+    assert [f.name for f in pile(["deep"])] == ["deep/er/c.txt"]
+    assert [f.name for f in pile(["*.txt"])] == [f"{here}/a.txt", f"{here}/b.txt"]
+    assert [f.name for f in pile(["deep/er/c.txt", "."])][-1] == f"{here}/deep/er/c.txt"
+
+
+def test_a_home_folder_is_not_named(folder, monkeypatch):
+    monkeypatch.setenv("HOME", str(folder))
+    assert [f.name for f in pile([str(folder / "a.txt")])] == ["a.txt"]
+    assert [f.name for f in pile([str(folder)])] == ["a.txt", "b.txt", "deep/er/c.txt"]
+
+
 def test_globs(folder):
-    assert pile(["*.txt"]) == ["a.txt", "b.txt"]
-    assert pile(["**/*.txt"]) == ["a.txt", "b.txt", "deep/er/c.txt"]
+    assert found(["*.txt"]) == ["a.txt", "b.txt"]
+    assert found(["**/*.txt"]) == ["a.txt", "b.txt", "deep/er/c.txt"]
 
 
 def test_a_name_that_looks_like_a_glob_is_a_name(folder):
     (folder / "a[1].txt").write_text("Words.")
-    assert pile(["a[1].txt"]) == ["a[1].txt"]
+    assert found(["a[1].txt"]) == ["a[1].txt"]
 
 
 def test_hidden_files_are_read_when_named(folder):
-    assert pile([".hidden"]) == [".hidden"]
+    assert found([".hidden"]) == [".hidden"]
 
 
 def test_standard_input_is_itself(folder):
-    assert pile(["-", "a.txt"]) == ["-", "a.txt"]
+    assert found(["-", "a.txt"]) == ["-", "a.txt"]
 
 
 def test_nothing_at_all_is_wrong_usage(folder):
@@ -58,14 +81,14 @@ def test_nothing_at_all_is_wrong_usage(folder):
 
 
 def test_what_is_missing_beside_what_is_there_stays_to_be_refused(folder, sandbox):
-    assert pile(["missing.txt", "a.txt"]) == ["a.txt", "missing.txt"]
+    assert found(["missing.txt", "a.txt"]) == ["a.txt", "missing.txt"]
     assert refused("missing.txt", sandbox) is Code.UNREADABLE
 
 
 def test_linked_folders_end_no_walk_and_looping_links_are_refused(folder, sandbox):
     (folder / "deep" / "up").symlink_to(folder)
     (folder / "loop.txt").symlink_to("loop.txt")
-    assert pile(["."]) == ["a.txt", "b.txt", "deep/er/c.txt", "loop.txt"]
+    assert found(["."]) == ["a.txt", "b.txt", "deep/er/c.txt", "loop.txt"]
     assert refused("loop.txt", sandbox) is Code.UNREADABLE
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from glob import glob, has_magic
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,21 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 
 
-def pile(paths: Sequence[str]) -> list[str]:
-    """Return the files that `paths` stand for, sorted, each once.
+@dataclass(frozen=True, slots=True, order=True)
+class PileFile:
+    """A file of a pile.
+
+    name: what the archive calls it: its place below the folder that the user named, that folder's
+    own name first ("coverage/may/dw.txt"). Where the folder stands is nobody's business.
+    path: where it can be opened.
+    """
+
+    name: str
+    path: str
+
+
+def pile(paths: Sequence[str]) -> list[PileFile]:
+    """Return the files that `paths` stand for, sorted by name, each once.
 
     A path is a file, a folder (read with its subfolders; hidden files and linked folders are
     passed over), a glob, or "-" for standard input. A path where nothing stands stays in the
@@ -24,28 +38,55 @@ def pile(paths: Sequence[str]) -> list[str]:
     Raises:
         UsageError: nothing at all was found.
     """
-    found: set[str] = set()
-    missing: set[str] = set()
+    found: dict[str, str] = {}
+    missing: dict[str, str] = {}
     for path in paths:
-        here = {os.path.normpath(name) for name in _standing(path)}
-        found |= here
+        here = {os.path.normpath(file): name for file, name in _standing(path)}
+        for file, name in here.items():
+            found[file] = min(found.get(file, name), name, key=_preference)
         if not here and not _is_folder(path):
-            missing.add(path)
+            missing[path] = _name(path)
     if not found:
         raise UsageError.nothing_to_read(paths)
-    return sorted(found | missing)
+    return sorted(PileFile(name, file) for file, name in {**missing, **found}.items())
 
 
-def _standing(path: str) -> Iterator[str]:
+def _preference(name: str) -> tuple[int, str]:
+    """Prefer the name that tells more of where a file stands."""
+    return -len(name), name
+
+
+def _name(path: str, below: str | None = None) -> str:
+    """Return the name of a file, with the folder that was named, or else its own folder."""
     if path == STANDARD_INPUT:
-        yield path
+        return path
+    whole = os.path.abspath(path)  # noqa: PTH100 - pathlib raises on names with NUL
+    folder = os.path.abspath(below) if below else os.path.dirname(whole)  # noqa: PTH100, PTH120
+    inside = os.path.relpath(whole, folder)
+    if folder in (os.path.expanduser("~"), os.path.dirname(folder)):  # noqa: PTH111, PTH120
+        return inside
+    return f"{os.path.basename(folder)}/{inside}".replace(os.sep, "/")  # noqa: PTH119
+
+
+def _standing(path: str) -> Iterator[tuple[str, str]]:
+    if path == STANDARD_INPUT:
+        yield path, path
     elif _is_folder(path):
-        yield from _inside(path)
+        yield from ((file, _name(file, path)) for file in _inside(path))
     elif _exists(path):
-        yield path
+        yield path, _name(path)
     elif has_magic(path):
         for match in glob(path, recursive=True):  # noqa: PTH207 - the pattern may be absolute
-            yield from _standing(match)
+            for file, _ in _standing(match):
+                yield file, _name(file, _fixed_part(path))
+
+
+def _fixed_part(pattern: str) -> str:
+    """Return the folder of a glob: what stands before its first wildcard."""
+    folder = os.path.dirname(pattern)  # noqa: PTH120
+    while has_magic(folder):
+        folder = os.path.dirname(folder)  # noqa: PTH120
+    return folder or os.curdir
 
 
 def _inside(folder: str) -> Iterator[str]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dragoman.settings import Settings
+    from dragoman.sources.pile import PileFile
     from dragoman.sources.reader import SourceFormat
     from dragoman.sources.sandbox import Sandbox
 
@@ -33,8 +34,9 @@ if TYPE_CHECKING:
 class Arrival:
     """One file, hashed and recognised but not read yet.
 
-    name: the path as the user gave it. bytes, sha256: of the file as it lies on the disk; 0 and
-    "" if it was not read. format: "" if none was found. container: it holds many documents.
+    name: what the archive calls it (`pile.PileFile`).
+    bytes, sha256: of the file as it lies on the disk; 0 and "" if it was not read.
+    format: "" if none was found. container: it holds many documents.
     """
 
     name: str
@@ -89,15 +91,18 @@ class _Found:
             yield replace(named, extra=extra) if isinstance(named, Draft) else named
 
 
-def arrivals(paths: Iterable[str], settings: Settings, sandbox: Sandbox) -> Iterator[Arrival]:
+def arrivals(files: Iterable[PileFile], settings: Settings, sandbox: Sandbox) -> Iterator[Arrival]:
     """Yield each file of a pile as it arrives; what cannot be read arrives as a refusal."""
-    for path in paths:
-        yield arrival(path, settings, sandbox)
+    for one in files:
+        yield arrival(one.path, settings, sandbox, one.name)
 
 
-def arrival(path: str, settings: Settings, sandbox: Sandbox) -> Arrival:
-    """Hash and recognise one file ("-" is standard input, read as JSON lines)."""
-    name = shown(path)
+def arrival(path: str, settings: Settings, sandbox: Sandbox, name: str = "") -> Arrival:
+    """Hash and recognise one file ("-" is standard input, read as JSON lines).
+
+    name: what the archive calls it, the path itself if none is given.
+    """
+    name = shown(name or path)
     try:
         data = standard_input(settings) if path == STANDARD_INPUT else None
         size, digest = hashed(path, data, settings.max_input_bytes)
