@@ -147,7 +147,7 @@ class _Scan:
                 Shape.POSSESSIVE,
             }
             return not possessive and mark.shape in {Shape.CLOSES, Shape.POSSESSIVE}
-        if mark.sign not in {'"', opener} or mark.sign == "''":
+        if mark.sign not in {'"', opener}:
             return True
         return mark.shape is not Shape.OPENS and not _inches(self.text, mark.start)
 
@@ -250,7 +250,7 @@ def _doubles(mark: _Mark) -> bool:
 
 
 def _closers(sign: str) -> frozenset[str]:
-    if sign == "``":
+    if sign in TYPED_PAIRS:
         return frozenset({"''", '"', "”"})
     typed = frozenset({'"', "”", "“", "''"}) if sign in {'"', "“", "‟", "”"} else frozenset()
     curly = frozenset({"'", "’"}) if sign in {"'", "‘"} else frozenset()
@@ -262,8 +262,8 @@ def _closes(opener: str, sign: str) -> bool:
 
 
 def _can_open(text: str, mark: _Mark) -> bool:
-    if mark.sign == "``":
-        return True
+    if mark.sign in TYPED_PAIRS:
+        return mark.sign == "``" or mark.shape is Shape.OPENS
     known = marks()
     if mark.sign not in known.closers or _inches(text, mark.start):
         return False

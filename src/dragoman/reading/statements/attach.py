@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.reading.statements.candidate import Candidate
-from dragoman.reading.statements.quoted import adjacent_cue, alone, direct, joined, speech
-from dragoman.reading.statements.verbs import cue_of, cue_ranges, source_ranges
+from dragoman.reading.statements.quoted import adjacent_cue, alone, direct, opens, speech
+from dragoman.reading.statements.verbs import cue_of
 
 if TYPE_CHECKING:
     from dragoman.reading.quotations import Quotation
+    from dragoman.reading.statements.candidate import Candidate
     from dragoman.reading.statements.quoted import Quoted
 
 
@@ -48,20 +48,20 @@ class Attacher:
         latest: Candidate | None,
         start: int,
     ) -> Candidate | None:
-        span, text = quotation.span, quotes.syntax.text
+        place = quotation.span.start, quotation.span.end
         verb = adjacent_cue(quotes, quotation)
         if verb is not None:
-            made = by_anchor.setdefault(verb, direct(quotes.syntax, verb, quotation))
-            made.content = joined(text, [*made.content, (span.start, span.end)])
-            return made
+            if verb not in by_anchor:
+                by_anchor[verb] = direct(quotes.syntax, verb)
+            by_anchor[verb].content.append(place)
+            return by_anchor[verb]
         if not alone(quotes.syntax, quotation):
             return latest
+        if latest is None and opens(quotes.syntax, quotation):
+            latest = self._latest
         if latest is not None:
-            latest.content = joined(text, [*latest.content, (span.start, span.end)])
-            return latest
-        if self._latest is not None and not text[: span.start].strip():
-            self._latest.content.append((start + span.start, start + span.end))
-            return self._latest
+            by = start if latest is self._latest else 0
+            latest.content.append((place[0] + by, place[1] + by))
         return latest
 
 
@@ -86,6 +86,5 @@ def _announced(quotes: Quoted, by_anchor: dict[int, Candidate]) -> Candidate | N
     for token in range(len(syntax) - 1, syntax.first[len(syntax) - 1] - 1, -1):
         cue = cue_of(syntax, token)
         if cue is not None and cue.spoken:
-            ranges = source_ranges(syntax, token), cue_ranges(syntax, token, None)
-            return by_anchor.get(token) or Candidate(token, cue, "quotation", *ranges, [])
+            return by_anchor.get(token) or direct(syntax, token)
     return None

@@ -17,6 +17,7 @@ class Candidate:
 
     anchor: the cue's token. rule: which rule found it. source, cue and content: ranges of
     characters, in the paragraph until the paragraph is done, then in the document.
+    denial: the content is what is denied.
     """
 
     anchor: int
@@ -25,16 +26,12 @@ class Candidate:
     source: list[Range]
     cue: list[Range]
     content: list[Range]
+    denial: bool = False
 
     @property
     def spoken(self) -> bool:
         """Say whether its content is in words that could be quoted."""
         return self.word is None or self.word.spoken
-
-    @property
-    def denial(self) -> bool:
-        """Say whether the content is what is denied."""
-        return self.word is not None and self.word.denial
 
     def shift(self, by: int) -> None:
         """Move all places `by` characters further on."""

@@ -8,33 +8,42 @@ from typing import TYPE_CHECKING
 from dragoman.model import StatementKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from dragoman.reading.statements.candidate import Range
 
 
-def kind_of(
-    content: Iterable[Range], texts: Sequence[tuple[int, str]], marks: Sequence[Range]
-) -> StatementKind:
-    """Return direct, indirect or mixed by the letters and digits inside quotation marks.
+class QuotedWords:
+    """The paragraphs of a document and its outer quotations, in order; offsets are its own."""
 
-    texts: paragraphs with where they start, in order. marks: the outer quotations, in order.
-    """
-    letters = quoted = 0
-    starts = [start for start, _ in texts]
-    for start, end in content:
-        place = bisect_right(starts, start) - 1
-        begin, text = texts[place]
-        letters += _letters(text[start - begin : end - begin])
-        index = max(bisect_right(marks, (start, start)) - 1, 0)
-        while index < len(marks) and marks[index][0] < end:
-            low, high = max(marks[index][0], start), min(marks[index][1], end)
-            quoted += _letters(text[low - begin : high - begin]) if low < high else 0
-            index += 1
-    if quoted == 0:
-        return StatementKind.INDIRECT
-    return StatementKind.DIRECT if quoted == letters else StatementKind.MIXED
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._texts: list[str] = []
+        self._marks: list[Range] = []
 
+    def add(self, start: int, text: str, quotations: Iterable[Range]) -> None:
+        """Add a paragraph that starts at `start`, with its outer quotations."""
+        self._starts.append(start)
+        self._texts.append(text)
+        self._marks += quotations
 
-def _letters(text: str) -> int:
-    return sum(sign.isalnum() for sign in text)
+    def kind(self, content: Iterable[Range]) -> StatementKind:
+        """Return direct, indirect or mixed, by the letters and digits inside quotation marks."""
+        every = quoted = 0
+        for start, end in content:
+            every += self._letters(start, end)
+            index = max(bisect_right(self._marks, (start, start)) - 1, 0)
+            while index < len(self._marks) and self._marks[index][0] < end:
+                low, high = self._marks[index]
+                quoted += self._letters(max(low, start), min(high, end))
+                index += 1
+        if quoted == 0:
+            return StatementKind.INDIRECT
+        return StatementKind.DIRECT if quoted == every else StatementKind.MIXED
+
+    def _letters(self, start: int, end: int) -> int:
+        place = bisect_right(self._starts, start) - 1
+        begin = self._starts[place]
+        return sum(
+            sign.isalnum() for sign in self._texts[place][start - begin : max(0, end - begin)]
+        )

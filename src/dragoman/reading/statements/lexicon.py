@@ -17,13 +17,15 @@ class Cue:
     """A word that attributes.
 
     act: speech, writing, thought or intent. takes: what gives the content (`clause`,
-    `infinitive`, `gerund`, `noun`, or a preposition). denial: the content is what is denied.
+    `infinitive`, `gerund`, `noun`, or a preposition). denies: `always` if the content is what is
+    denied, `claims` if it is only where the content is a claim ("rejected the claim", but not
+    "rejected the plan"), else nothing.
     """
 
     word: str
     part: str
     act: str
-    denial: bool
+    denies: str
     takes: frozenset[str]
 
     @property
@@ -42,7 +44,7 @@ def cues(part: str) -> dict[str, Cue]:
     for row in table("cues"):
         if row["part"] == part:
             takes = frozenset(listed(row["takes"]))
-            cue = Cue(row["word"], part, row["class"], row["denial"] == "yes", takes)
+            cue = Cue(row["word"], part, row["class"], row["denial"], takes)
             for form in forms(row["word"], part, listed(row["forms"])):
                 found.setdefault(form, cue)
     return found
@@ -75,5 +77,5 @@ def _stems(word: str) -> tuple[str, ...]:
         return (word[:-1], word) if word.endswith(("ee", "oe", "ye")) else (word[:-1],)
     if word.endswith("y") and word[-2:-1] not in VOWELS:
         return (word, f"{word[:-1]}i")
-    doubled = len(word) > 2 and word[-1] not in VOWELS | set("wxy") and word[-2] in VOWELS
+    doubled = word[-1] not in VOWELS | set("wxy") and word[-2:-1] in VOWELS
     return (word, word + word[-1]) if doubled else (word,)

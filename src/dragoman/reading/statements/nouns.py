@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from dragoman.reading.statements.candidate import Candidate
 from dragoman.reading.statements.lexicon import cues
 from dragoman.reading.statements.sources import phrase, subject_of
-from dragoman.reading.statements.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +26,7 @@ def read_nouns(syntax: Syntax) -> Iterator[Candidate]:
         if tag.startswith("NN") and (cue := nouns.get(word)):
             yield from _read(syntax, token, cue, _owner(syntax, token))
         elif tag.startswith(("JJ", "VBN")) and (cue := adjectives.get(word)):
-            head = syntax.heads[token]
-            subject = syntax.child(head, *SUBJECTS) or subject_of(syntax, token)
-            yield from _read(syntax, token, cue, subject)
+            yield from _read(syntax, token, cue, _bearer(syntax, token))
 
 
 def _read(syntax: Syntax, token: int, cue: Cue, owner: int | None) -> Iterator[Candidate]:
@@ -40,11 +37,13 @@ def _read(syntax: Syntax, token: int, cue: Cue, owner: int | None) -> Iterator[C
     if owner is not None and start <= owner <= end:
         owner = None
     place = phrase(syntax, owner, token) if owner is not None else None
+    if place is None and marker != token:
+        return
     content = (syntax.starts[start], syntax.ends[end])
     named = [(syntax.starts[token], syntax.ends[marker])]
     source = [place] if place else []
     rule = f"{cue.part} {'preposition' if marker != token else 'clause'}"
-    yield Candidate(token, cue, rule, source, named, [content])
+    yield Candidate(token, cue, rule, source, named, [content], denial=bool(cue.denies))
 
 
 def _complement(syntax: Syntax, token: int, cue: Cue) -> tuple[int, int, int] | None:
@@ -69,6 +68,14 @@ def _taken(syntax: Syntax, clause: int, cue: Cue) -> bool:
         for kid in syntax.children[clause]
     )
     return "clause" in cue.takes and stated and not relative and syntax.tags[clause] != "VBG"
+
+
+def _bearer(syntax: Syntax, token: int) -> int | None:
+    """Return whose an adjective is: the subject of its copula, or the noun that it qualifies."""
+    head = syntax.heads[token]
+    if syntax.verbal(head) or syntax.deps[token] in {"conj", "advcl"}:
+        return subject_of(syntax, head)
+    return head if syntax.deps[token] in {"amod", "acl", "appos"} else None
 
 
 def _owner(syntax: Syntax, token: int) -> int | None:

@@ -33,42 +33,45 @@ def _according(syntax: Syntax, token: int) -> Iterator[Candidate]:
     head = syntax.child(marker, "pobj", "pcomp", "dep")
     if head is None:
         return
-    source = phrase(syntax, head, token)
+    last = max(syntax.right[head], marker)
     cue = (syntax.starts[token], syntax.ends[marker])
-    end = max(syntax.right[head], marker)
-    yield _clause(syntax, "according", token, end, source, cue)
+    source = phrase(syntax, head, token)
+    yield Candidate(
+        token, None, "according", [source] if source else [], [cue], _rest(syntax, token, last)
+    )
 
 
 def _in_view(syntax: Syntax, token: int) -> Iterator[Candidate]:
     noun = syntax.child(token, "pobj")
-    owners = _phrases().get((syntax.words[token], syntax.words[noun])) if noun else None
-    if noun is None or owners is None:
+    owner = _owner(syntax, token, noun) if noun is not None else None
+    if noun is None or owner is None:
         return
-    owner = syntax.child(noun, "poss") if "possessive" in owners else None
-    if owner is None and "of" in owners:
-        by = syntax.child(noun, "prep")
-        owner = syntax.child(by, "pobj") if by and syntax.words[by] == "of" else None
-    if owner is None:
-        return
+    last = max(noun, syntax.right[noun])
     cue = (syntax.starts[token], syntax.ends[noun])
-    end = max(noun, syntax.right[noun])
-    yield _clause(syntax, "in view", token, end, phrase(syntax, owner, token), cue)
+    source = phrase(syntax, owner, token)
+    yield Candidate(
+        token, None, "in view", [source] if source else [], [cue], _rest(syntax, token, last)
+    )
 
 
-def _clause(
-    syntax: Syntax, rule: str, token: int, end: int, source: Range | None, cue: Range
-) -> Candidate:
-    """Return what the clause says without the phrase, which stands on tokens `token` to `end`."""
+def _owner(syntax: Syntax, token: int, noun: int) -> int | None:
+    owners = _phrases().get((syntax.words[token], syntax.words[noun]), frozenset())
+    if "possessive" in owners and (owner := syntax.child(noun, "poss")) is not None:
+        return owner
+    by = syntax.child(noun, "prep")
+    if "of" in owners and by is not None and syntax.words[by] == "of":
+        return syntax.child(by, "pobj")
+    return None
+
+
+def _rest(syntax: Syntax, token: int, last: int) -> list[Range]:
+    """Return what the clause says without the phrase, which stands on tokens `token` to `last`."""
     head = syntax.heads[token]
     left, right = syntax.left[head], syntax.right[head]
     if syntax.heads[head] == head:
         left, right = syntax.first[token], syntax.last[token]
-    content = [
-        (syntax.starts[a], syntax.ends[b])
-        for a, b in ((left, token - 1), (end + 1, right))
-        if a <= b
-    ]
-    return Candidate(token, None, rule, [source] if source else [], [cue], content)
+    around = ((left, token - 1), (last + 1, right))
+    return [(syntax.starts[a], syntax.ends[b]) for a, b in around if a <= b]
 
 
 def read_headline(syntax: Syntax) -> Iterator[Candidate]:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 REACH = 22
 # A shorter quotation without punctuation of its own is a term or a title.
 SHORTEST_SPEECH = 30
+# Characters looked at beside a mark.
+BESIDE = 3
 MARKS_AND_SPACE = " \t\n\u00a0\"'“”‘’«»„‚‹›"
 
 
@@ -50,7 +52,7 @@ class Quoted:
 
 
 def quoted(syntax: Syntax, quotations: Iterable[Quotation]) -> Quoted:
-    """Return the outer quotations; one never closed ends before the cue clause that it swallowed."""
+    """Return the outer quotations; one never closed ends before the cue clause in it."""
     outer = tuple(
         quotation if quotation.closed else _cut(syntax, quotation)
         for quotation in quotations
@@ -119,7 +121,7 @@ def speech(syntax: Syntax, quotation: Quotation) -> bool:
     """Say whether a quotation reads as someone's words rather than as a term or a title."""
     text, span = syntax.text, quotation.span
     inner = span.cut(text).strip(MARKS_AND_SPACE)
-    before = text[: span.start].rstrip()[-1:] if span.start < 200 else text[span.start - 2]
+    before = text[max(0, span.start - BESIDE) : span.start].rstrip()[-1:]
     if not inner:
         return False
     return (
@@ -166,13 +168,12 @@ def _cue_before(quotes: Quoted, quotation: Quotation) -> int | None:
     return None
 
 
-def direct(syntax: Syntax, verb: int, quotation: Quotation) -> Candidate:
-    """Return the statement that a quotation makes with the cue verb beside it."""
-    content = [(quotation.span.start, quotation.span.end)]
+def direct(syntax: Syntax, verb: int) -> Candidate:
+    """Return the statement of a cue verb whose content is still to be given: a quotation."""
     source = source_ranges(syntax, verb) or _inverted(syntax, verb)
     word = cue_of(syntax, verb)
     named = cue_ranges(syntax, verb, None)
-    return Candidate(verb, word, "quotation", source, named, content)
+    return Candidate(verb, word, "quotation", source, named, [])
 
 
 def _inverted(syntax: Syntax, verb: int) -> list[Range]:
@@ -183,14 +184,17 @@ def _inverted(syntax: Syntax, verb: int) -> list[Range]:
     return [(syntax.starts[syntax.left[after]], syntax.ends[syntax.right[after]])]
 
 
+def opens(syntax: Syntax, quotation: Quotation) -> bool:
+    """Say whether a quotation opens its paragraph."""
+    return quotation.span.start <= syntax.starts[0]
+
+
 def alone(syntax: Syntax, quotation: Quotation) -> bool:
     """Say whether a quotation is a sentence by itself, without a cue in its sentence."""
     text, span = syntax.text, quotation.span
-    before = text[max(0, span.start - 3) : span.start].rstrip(MARKS_AND_SPACE)
-    begins = (
-        span.start == 0 or not text[: span.start].strip() or before[-1:] in SENTENCE_ENDS | {":"}
-    )
+    before = text[max(0, span.start - BESIDE) : span.start].rstrip(MARKS_AND_SPACE)
+    begins = opens(syntax, quotation) or before[-1:] in SENTENCE_ENDS | {":"}
     inner = span.cut(text).rstrip(MARKS_AND_SPACE)
-    rest = text[span.end : span.end + 2].strip()
+    rest = text[span.end : span.end + BESIDE].strip()
     ends = not rest or rest[0] in SENTENCE_ENDS or inner[-1:] in SENTENCE_ENDS
     return begins and ends

@@ -9,21 +9,24 @@ from dragoman.knowledge import table
 from dragoman.model import PassageKind, Span, Statement
 from dragoman.reading.quotations import read_quotations
 from dragoman.reading.statements.attach import Attacher
-from dragoman.reading.statements.kinds import kind_of
+from dragoman.reading.statements.kinds import QuotedWords
 from dragoman.reading.statements.propose import propose
 from dragoman.reading.statements.quoted import quoted, widen
 from dragoman.reading.statements.syntax import read_syntax
 from dragoman.reading.statements.trim import trim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from dragoman.reading.parse import Paragraph
     from dragoman.reading.statements.candidate import Candidate, Range
     from dragoman.reading.statements.quoted import Quoted
 
-AUTHOR = frozenset({"i", "we", "me", "us", "my", "our", "let"})
-SPEAKER_AND_HEARER = AUTHOR | {"you", "your"}
+SPEAKER_AND_HEARER = frozenset({"i", "we", "me", "us", "my", "our", "you", "your", "let"})
+# Score of a rule and kind too rare to be counted.
+UNCOUNTED = 0.5
+# Inside a quotation these take up what the speaker himself says: "This shows that ...".
+POINTING = SPEAKER_AND_HEARER | {"it", "this", "that", "which", "these", "what"}
 
 
 def read_statements(paragraphs: Sequence[Paragraph]) -> tuple[Statement, ...]:
@@ -33,24 +36,37 @@ def read_statements(paragraphs: Sequence[Paragraph]) -> tuple[Statement, ...]:
     is given too; its cue then lies in that content.
     """
     marked = read_quotations([paragraph.text for paragraph in paragraphs])
-    attacher = Attacher()
+    attacher, words = Attacher(), QuotedWords()
     found: list[Candidate] = []
-    marks: list[Range] = []
     for paragraph, quotations in zip(paragraphs, marked, strict=True):
         syntax, start = read_syntax(paragraph.parsed), paragraph.span.start
         quotes = quoted(syntax, quotations)
-        proposed = propose(syntax, headline=paragraph.kind is PassageKind.HEADLINE)
-        for candidate in proposed:
-            widen(candidate, quotes)
-        candidates = attacher.attach(quotes, proposed, start)
-        for candidate in candidates:
-            trim(candidate, quotes)
-        kept = [c for c in candidates if not _own_voice(c, quotes)]
-        for candidate in candidates:
-            candidate.shift(start)
-        found += kept
-        marks += [(start + q.span.start, start + q.span.end) for q in quotes.outer]
-    return tuple(_statements(found, _texts(paragraphs), marks))
+        outer = [(start + q.span.start, start + q.span.end) for q in quotes.outer]
+        words.add(start, paragraph.text, outer)
+        titled = paragraph.kind is PassageKind.HEADLINE or _announced(quotes)
+        found += _read_paragraph(quotes, attacher, start, titled=titled)
+    return tuple(_statement(candidate, words) for candidate in found if candidate.content)
+
+
+def _read_paragraph(
+    quotes: Quoted, attacher: Attacher, start: int, *, titled: bool
+) -> list[Candidate]:
+    """Return a paragraph's candidates, placed in the document."""
+    proposed = propose(quotes.syntax, headline=titled)
+    for candidate in proposed:
+        widen(candidate, quotes)
+    candidates = attacher.attach(quotes, proposed, start)
+    kept = [candidate for candidate in candidates if not _own_voice(candidate, quotes)]
+    for candidate in candidates:
+        trim(candidate, quotes)
+        candidate.shift(start)
+    return kept
+
+
+def _announced(quotes: Quoted) -> bool:
+    """Say whether the first quotation follows a colon, as in an interview: "Roe: 'We agree.'"."""
+    first = quotes.starts[0] if quotes.starts else 0
+    return quotes.syntax.text[max(0, first - 2) : first].rstrip().endswith(":")
 
 
 def _own_voice(candidate: Candidate, quotes: Quoted) -> bool:
@@ -58,29 +74,21 @@ def _own_voice(candidate: Candidate, quotes: Quoted) -> bool:
     words = [quotes.syntax.text[start:end].lower() for start, end in candidate.source]
     quotation = quotes.around(candidate.cue[0][0])
     if quotation is None:
-        return any(word in AUTHOR for word in words)
-    return not words or any(word in SPEAKER_AND_HEARER for word in words)
+        return any(word in SPEAKER_AND_HEARER for word in words)
+    told = candidate.spoken and candidate.rule in {"clause", "quotation", "according"}
+    return not told or not words or any(word in POINTING for word in words)
 
 
-def _texts(paragraphs: Sequence[Paragraph]) -> list[tuple[int, str]]:
-    return [(paragraph.span.start, paragraph.text) for paragraph in paragraphs]
-
-
-def _statements(
-    found: Sequence[Candidate], texts: Sequence[tuple[int, str]], marks: Sequence[Range]
-) -> Iterator[Statement]:
-    for candidate in found:
-        if not candidate.content:
-            continue
-        kind = kind_of(candidate.content, texts, marks)
-        yield Statement(
-            source=_spans(candidate.source),
-            cue=_spans(candidate.cue),
-            content=_spans(candidate.content),
-            kind=kind,
-            denial=candidate.denial,
-            score=_scores().get((candidate.rule, kind.value), 0.5),
-        )
+def _statement(candidate: Candidate, words: QuotedWords) -> Statement:
+    kind = words.kind(candidate.content)
+    return Statement(
+        source=_spans(candidate.source),
+        cue=_spans(candidate.cue),
+        content=_spans(candidate.content),
+        kind=kind,
+        denial=candidate.denial,
+        score=_scores().get((candidate.rule, kind.value), UNCOUNTED),
+    )
 
 
 def _spans(ranges: Sequence[Range]) -> tuple[Span, ...]:

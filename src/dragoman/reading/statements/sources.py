@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.reading.statements.lexicon import cues
 from dragoman.reading.statements.syntax import PASSIVE_SUBJECTS, SUBJECTS
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ STRIPPED = " ,;:—–-"
 def subject_of(syntax: Syntax, verb: int) -> int | None:
     """Return the head token of the verb's understood subject, or None.
 
-    A verb without one shares that of the verb it hangs on: "said X and added Y", "X left, saying".
+    A verb without one shares that of the verb it hangs on: "said X and added Y", "X left, saying",
+    "issued a statement saying".
     """
     token = verb
     for _ in range(LONGEST_CHAIN):
@@ -31,7 +33,11 @@ def subject_of(syntax: Syntax, verb: int) -> int | None:
             return own
         dep, head = syntax.deps[token], syntax.heads[token]
         if dep in {"acl", "relcl"} and not syntax.verbal(head):
-            return head
+            issued = syntax.deps[head] == "dobj" and syntax.words[head] in cues("noun")
+            if not issued or syntax.tags[token] != "VBG":
+                return head
+            head = syntax.heads[head]
+            dep = "xcomp"
         if dep not in CONTROLLED or head == token:
             return None
         token = head

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from spacy.attrs import DEP, HEAD, SENT_START, TAG
-
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -53,7 +51,7 @@ class Syntax:
 
 def read_syntax(doc: Doc) -> Syntax:
     """Turn spaCy's parse into lists. Time and memory are linear in the tokens."""
-    rows = doc.to_array([HEAD, DEP, TAG, SENT_START])
+    rows = doc.to_array(["HEAD", "DEP", "TAG", "SENT_START"])
     count = len(doc)
     strings = doc.vocab.strings
     names: dict[int, str] = {}
