@@ -2,36 +2,54 @@
 
 from __future__ import annotations
 
+import random
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-PLACES = ("Ostrava Quay", "Port Meridian", "Lake Calder", "Varn Crossing", "Tolm")
-SPEAKERS = ("Ilse Varga", "Tomas Brandt", "Nadia Okoye", "Peter Halloran", "Mina Castell")
-MATTERS = (
-    "the dam",
-    "the fishing quota",
-    "the customs treaty",
-    "the ferry line",
-    "the border post",
-)
+SPEAKERS = (
+    "Ilse Varga", "Tomas Brandt", "Nadia Okoye", "Peter Halloran", "Mina Castell",
+    "Jonas Whitlock", "Amara Diallo", "Rolf Gunnarsson", "Teresa Quiroga", "Dmitri Belov",
+)  # fmt: skip
+OFFICES = ("Foreign Minister", "President", "Ambassador", "Defence Minister", "Prime Minister")
+STATES = ("France", "Japan", "Brazil", "Kenya", "Norway", "India", "Chile", "Egypt")
+DOERS = (
+    "inspectors", "fishermen", "engineers", "customs officers", "pilots", "surveyors", "farmers",
+    "dockers", "magistrates", "translators", "senators", "geologists", "nurses", "trustees",
+)  # fmt: skip
+DEEDS = (
+    "measured", "abandoned", "photographed", "repaired", "auctioned", "inherited", "flooded",
+    "renamed", "mapped", "insured", "dismantled", "painted", "guarded", "borrowed",
+)  # fmt: skip
+THINGS = (
+    "lighthouse", "granary", "ferry", "observatory", "quarry", "orchard", "viaduct", "archive",
+    "reservoir", "shipyard", "monastery", "tannery", "greenhouse", "harbour wall", "bell tower",
+)  # fmt: skip
+WHERE = (
+    "beside the glacier", "below the cathedral", "on the northern plateau", "near the salt flats",
+    "across the estuary", "behind the barracks", "along the disused railway", "above the gorge",
+)  # fmt: skip
 
 
 def article(number: int) -> str:
-    """Return an invented article; each number gives other words."""
-    speaker = SPEAKERS[number % 5]
-    other = SPEAKERS[(number * 3 + 1) % 5]
-    matter = MATTERS[(number // 5) % 5]
-    place = PLACES[(number // 3) % 5]
+    """Return an invented article; another number gives a story with other words."""
+    chance = random.Random(number)
+
+    def fact() -> str:
+        deed = f"{chance.choice(DOERS)} {chance.choice(DEEDS)} the {chance.choice(THINGS)}"
+        return f"{deed} {chance.choice(WHERE)} {chance.randint(2, 97)} times"
+
+    first, second = chance.sample(SPEAKERS, 2)
+    here, there = chance.sample(STATES, 2)
+    office = chance.choice(OFFICES)
     return (
-        f"Talks on {matter} resume at {place}, round {number}\n\n"
-        f"By {other}\n\n"
-        f"{place.upper()}, March {number % 28 + 1}, 2024 - Foreign Minister {speaker} said on Monday"
-        f" that France and Japan had met {number + 2} times over {matter}.\n\n"
-        f"“We will not sign paper number {number} before it is read,” {speaker.split()[1]} said."
-        f" {other} denied that item {number * 7 + 3} had been dropped, according to Reuters.\n\n"
-        f"The Japanese delegation urged both sides to publish annex {number * 11 + 5}.\n"
+        f"{chance.choice(THINGS).capitalize()} divides {here} and {there}\n\n"
+        f"By {second}\n\n"
+        f"{office} {first} of {here} said on Monday that {fact()}.\n\n"
+        f"“In those years {fact()}, and {fact()},” {first.split()[1]} said."
+        f" {second} denied that {fact()}, according to Reuters.\n\n"
+        f"{there} urged its neighbours to see how {fact()}. Meanwhile {fact()}.\n"
     )
 
 
