@@ -55,7 +55,7 @@ class Attacher:
                 by_anchor[verb] = direct(quotes.syntax, verb)
             by_anchor[verb].content.append(place)
             return by_anchor[verb]
-        if not alone(quotes.syntax, quotation):
+        if not quotation.continues and not alone(quotes.syntax, quotation):
             return latest
         if latest is None and opens(quotes.syntax, quotation):
             latest = self._latest

@@ -55,7 +55,17 @@ def _complement(syntax: Syntax, token: int, cue: Cue) -> tuple[int, int, int] | 
         wanted = syntax.deps[kid] == "prep" and syntax.words[kid] in cue.takes
         if wanted and kid == token + 1 and syntax.right[kid] > kid:
             return kid + 1, syntax.right[kid], kid
-    return None
+    return _stranded(syntax, token, cue)
+
+
+def _stranded(syntax: Syntax, token: int, cue: Cue) -> tuple[int, int, int] | None:
+    """Return the that-clause right after a cue, which the parser has hung on another word."""
+    that = token + 1
+    if that >= len(syntax) or syntax.words[that] != "that" or syntax.deps[that] != "mark":
+        return None
+    clause = syntax.heads[that]
+    starts_here = syntax.left[clause] == that
+    return (that, syntax.right[clause], token) if "clause" in cue.takes and starts_here else None
 
 
 def _taken(syntax: Syntax, clause: int, cue: Cue) -> bool:

@@ -93,6 +93,7 @@ def clause_before(syntax: Syntax, verb: int) -> int:
 def widen(found: Candidate, quotes: Quoted) -> None:
     """Let a content that takes part of a quotation take all of it."""
     place = quotes.syntax.starts[found.anchor]
+    found.source = [_outside(quotes, source, place) for source in found.source]
     taken = [*found.source, *found.cue]
     widened = []
     for start, end in found.content:
@@ -104,6 +105,16 @@ def widen(found: Candidate, quotes: Quoted) -> None:
                 low, high = min(low, span.start), max(high, span.end)
         widened.append((low, high))
     found.content = joined(quotes.syntax.text, widened)
+
+
+def _outside(quotes: Quoted, source: Range, cue: int) -> Range:
+    """Return a source without the end of a quotation that is glued to it: "cliques,’he said"."""
+    start, end = source
+    for quotation in quotes.touching(start, end):
+        low, high = quotation.span.start, quotation.span.end
+        if not low <= cue < high:
+            start = high if low <= start and high < end else start
+    return start, end
 
 
 def joined(text: str, ranges: Iterable[Range]) -> list[Range]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 EDGES = frozenset(",;:—–-()[]")
 LATTER_EDGES = EDGES | frozenset(".!")
+CONJUNCTIONS = (" and", " but", " or")
 
 
 def trim(found: Candidate, quotes: Quoted) -> None:
@@ -48,6 +49,10 @@ def _edged(quotes: Quoted, start: int, end: int) -> Range | None:
         start += 1
     while end > start and _loose(quotes, end - 1):
         end -= 1
+    if not quotes.around(end - 1):
+        end -= next((len(word) for word in CONJUNCTIONS if text.endswith(word, start, end)), 0)
+        while end > start and _loose(quotes, end - 1):
+            end -= 1
     worded = any(sign.isalnum() for sign in text[start:end])
     return (start, end) if start < end and worded else None
 
