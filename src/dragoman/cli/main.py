@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import signal
 import sys
 from typing import Annotated
 
@@ -21,6 +22,7 @@ from dragoman.errors import DragomanError, UsageError
 from dragoman.version import __version__
 
 COMMANDS = (read, dossier, show, export, check, delete, demo)
+KEPT = "what was read is kept. The same command goes on from there."
 FAILED, WRONG_USAGE, INTERRUPTED, TERMINATED = 1, 2, 130, 143
 
 # Plain help: the boxed one would spend a third of the start-up budget on loading its renderer.
@@ -54,20 +56,25 @@ def _options(
 def main() -> None:
     """Run the command line and leave with its exit code."""
     logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.WARNING)
+    signal.signal(signal.SIGTERM, _terminated)
     try:
         app()
     except DragomanError as error:
         _say(error)
         sys.exit(WRONG_USAGE if isinstance(error, UsageError) else FAILED)
     except KeyboardInterrupt:
-        typer.echo(
-            "Interrupted; what was read is kept. The same command goes on from here.", err=True
-        )
+        typer.echo(f"Interrupted; {KEPT}", err=True)
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         # The reader of our output left (| head); nothing is wrong on our side.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+
+
+def _terminated(*_: object) -> None:
+    """Leave through every open block, so that locks are dropped and no process stays behind."""
+    typer.echo(f"Terminated; {KEPT}", err=True)
+    sys.exit(TERMINATED)
 
 
 def _say(error: DragomanError) -> None:
