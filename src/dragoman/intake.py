@@ -163,16 +163,17 @@ def _ending(arrival: Arrival, record: Draft | Refusal) -> Input:
         return replace(row, reason=record.reason)
     verdict = Verdict.ACCEPTED if record.code is Code.OK else Verdict.PARTLY
     row = replace(row, encoding=record.encoding, verdict=verdict, reason=record.note)
-    return replace(row, **_of_record(record)) if arrival.container else row
+    if not arrival.container:
+        return row
+    canonical = _canonical(record)
+    return replace(row, bytes=len(canonical), sha256=sha256(canonical).hexdigest())
 
 
-def _of_record(draft: Draft) -> dict[str, str | int]:
-    """Return size and hash of a record: its text and what its columns state."""
-    canonical = json.dumps(
-        [draft.text, dict(draft.stated), dict(draft.extra)],
-        ensure_ascii=False, sort_keys=True, default=str,
-    ).encode("utf-8", "surrogatepass")  # fmt: skip
-    return {"bytes": len(canonical), "sha256": sha256(canonical).hexdigest()}
+def _canonical(draft: Draft) -> bytes:
+    """Return what tells a record from others: its text, and what its columns state."""
+    told = [draft.text, dict(draft.stated), dict(draft.extra)]
+    words = json.dumps(told, ensure_ascii=False, sort_keys=True, default=str)
+    return words.encode("utf-8", "surrogatepass")
 
 
 def _duplicate(row: Input, twin: str) -> Input:

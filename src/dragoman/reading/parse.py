@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
     from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
 
     from dragoman.model import Passage
 
@@ -39,21 +38,17 @@ class Paragraph:
     text: str
     parsed: Doc
 
-    def place(self, tokens: Tokens | Token) -> Span:
-        """Return where tokens of the parse stand in the document."""
-        start = self.span.start
-        if hasattr(tokens, "start_char"):
-            return Span(start + tokens.start_char, start + tokens.end_char)
-        return Span(start + tokens.idx, start + tokens.idx + len(tokens))
+    def place(self, token: Token) -> Span:
+        """Return where a token of the parse stands in the document."""
+        start = self.span.start + token.idx
+        return Span(start, start + len(token))
 
     def sentences(self) -> Iterator[Span]:
         """Yield the sentences' places in the document, without white space at their edges."""
         for sentence in self.parsed.sents:
             words = [token for token in sentence if not token.is_space]
             if words:
-                last = words[-1]
-                start, end = self.span.start + words[0].idx, self.span.start + last.idx + len(last)
-                yield Span(start, end)
+                yield Span(self.place(words[0]).start, self.place(words[-1]).end)
 
 
 @lru_cache(maxsize=2)
