@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.reading.statements.quoted import adjacent_cue, alone, direct, opens, speech
+from dragoman.reading.statements.beside import adjacent_cue, alone, direct, opens, speech
 from dragoman.reading.statements.verbs import cue_of
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Attacher:
         verb = adjacent_cue(quotes, quotation)
         if verb is not None:
             if verb not in by_anchor:
-                by_anchor[verb] = direct(quotes.syntax, verb)
+                by_anchor[verb] = direct(quotes, verb, quotation)
             by_anchor[verb].content.append(place)
             return by_anchor[verb]
         if not quotation.continues and not alone(quotes.syntax, quotation):
@@ -86,5 +86,5 @@ def _announced(quotes: Quoted, by_anchor: dict[int, Candidate]) -> Candidate | N
     for token in range(len(syntax) - 1, syntax.first[len(syntax) - 1] - 1, -1):
         cue = cue_of(syntax, token)
         if cue is not None and cue.spoken:
-            return by_anchor.get(token) or direct(syntax, token)
+            return by_anchor.get(token) or direct(quotes, token, None)
     return None

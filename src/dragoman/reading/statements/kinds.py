@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from dragoman.model import StatementKind
@@ -14,36 +15,37 @@ if TYPE_CHECKING:
 
 
 class QuotedWords:
-    """The paragraphs of a document and its outer quotations, in order; offsets are its own."""
+    """Counts of letters and digits up to each character, in all and inside quotation marks.
+
+    Counting beforehand keeps deeply nested contents linear.
+    """
 
     def __init__(self) -> None:
         self._starts: list[int] = []
-        self._texts: list[str] = []
-        self._marks: list[Range] = []
+        self._every: list[list[int]] = []
+        self._quoted: list[list[int]] = []
 
     def add(self, start: int, text: str, quotations: Iterable[Range]) -> None:
-        """Add a paragraph that starts at `start`, with its outer quotations."""
+        """Add a paragraph that starts at `start` in the document.
+
+        quotations: its outer quotations, in the paragraph's own offsets.
+        """
+        letters = [sign.isalnum() for sign in text]
+        inside = [False] * len(text)
+        for low, high in quotations:
+            inside[low:high] = letters[low:high]
         self._starts.append(start)
-        self._texts.append(text)
-        self._marks += quotations
+        self._every.append(list(accumulate(letters, initial=0)))
+        self._quoted.append(list(accumulate(inside, initial=0)))
 
     def kind(self, content: Iterable[Range]) -> StatementKind:
         """Return direct, indirect or mixed, by the letters and digits inside quotation marks."""
         every = quoted = 0
         for start, end in content:
-            every += self._letters(start, end)
-            index = max(bisect_right(self._marks, (start, start)) - 1, 0)
-            while index < len(self._marks) and self._marks[index][0] < end:
-                low, high = self._marks[index]
-                quoted += self._letters(max(low, start), min(high, end))
-                index += 1
+            place = bisect_right(self._starts, start) - 1
+            low, high = start - self._starts[place], end - self._starts[place]
+            every += self._every[place][high] - self._every[place][low]
+            quoted += self._quoted[place][high] - self._quoted[place][low]
         if quoted == 0:
             return StatementKind.INDIRECT
         return StatementKind.DIRECT if quoted == every else StatementKind.MIXED
-
-    def _letters(self, start: int, end: int) -> int:
-        place = bisect_right(self._starts, start) - 1
-        begin = self._starts[place]
-        return sum(
-            sign.isalnum() for sign in self._texts[place][start - begin : max(0, end - begin)]
-        )

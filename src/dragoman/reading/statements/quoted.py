@@ -8,24 +8,15 @@ from typing import TYPE_CHECKING
 
 from dragoman.model import Span
 from dragoman.reading.quotations import ENDS, SENTENCE_ENDS
-from dragoman.reading.statements.candidate import Candidate
 from dragoman.reading.statements.syntax import SUBJECTS
-from dragoman.reading.statements.verbs import cue_of, cue_ranges, source_ranges
+from dragoman.reading.statements.verbs import cue_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dragoman.reading.quotations import Quotation
-    from dragoman.reading.statements.candidate import Range
+    from dragoman.reading.statements.candidate import Candidate, Range
     from dragoman.reading.statements.syntax import Syntax
-
-# Tokens between a quotation and its cue: "..., Jane Roe, the spokeswoman of the ministry, said".
-REACH = 22
-# A shorter quotation without punctuation of its own is a term or a title.
-SHORTEST_SPEECH = 30
-# Characters looked at beside a mark.
-BESIDE = 3
-MARKS_AND_SPACE = " \t\n\u00a0\"'“”‘’«»„‚‹›"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,86 +117,3 @@ def joined(text: str, ranges: Iterable[Range]) -> list[Range]:
         else:
             whole.append((start, end))
     return whole
-
-
-def speech(syntax: Syntax, quotation: Quotation) -> bool:
-    """Say whether a quotation reads as someone's words rather than as a term or a title."""
-    text, span = syntax.text, quotation.span
-    inner = span.cut(text).strip(MARKS_AND_SPACE)
-    before = text[max(0, span.start - BESIDE) : span.start].rstrip()[-1:]
-    if not inner:
-        return False
-    return (
-        len(inner) >= SHORTEST_SPEECH
-        or inner[-1] in ENDS
-        or quotation.continues
-        or not quotation.closed
-        or before in {":", ","}
-    )
-
-
-def adjacent_cue(quotes: Quoted, quotation: Quotation) -> int | None:
-    """Return the cue verb in the clause right after a quotation, or right before it."""
-    after = _cue_after(quotes, quotation)
-    return after if after is not None else _cue_before(quotes, quotation)
-
-
-def _cue_after(quotes: Quoted, quotation: Quotation) -> int | None:
-    syntax = quotes.syntax
-    token = bisect_left(syntax.starts, quotation.span.end)
-    if quotation.span.cut(syntax.text).rstrip(MARKS_AND_SPACE)[-1:] == ".":
-        return None
-    for place in range(token, min(token + REACH, len(syntax))):
-        word = syntax.words[place]
-        if word in SENTENCE_ENDS or quotes.around(syntax.starts[place]):
-            return None
-        cue = cue_of(syntax, place)
-        if cue is not None and cue.spoken:
-            return place
-        if syntax.tags[place] in {"VBD", "VBZ", "VBP"} and place > token + 1:
-            return None
-    return None
-
-
-def _cue_before(quotes: Quoted, quotation: Quotation) -> int | None:
-    syntax = quotes.syntax
-    token = bisect_left(syntax.starts, quotation.span.start) - 1
-    for place in range(token, max(token - REACH, -1), -1):
-        if syntax.words[place] in SENTENCE_ENDS or quotes.around(syntax.starts[place]):
-            return None
-        cue = cue_of(syntax, place)
-        if cue is not None and cue.spoken:
-            return place
-    return None
-
-
-def direct(syntax: Syntax, verb: int) -> Candidate:
-    """Return the statement of a cue verb whose content is still to be given: a quotation."""
-    source = source_ranges(syntax, verb) or _inverted(syntax, verb)
-    word = cue_of(syntax, verb)
-    named = cue_ranges(syntax, verb, None)
-    return Candidate(verb, word, "quotation", source, named, [])
-
-
-def _inverted(syntax: Syntax, verb: int) -> list[Range]:
-    """Return the noun phrase after a verb that the parser took for its object: "..., said X"."""
-    after = syntax.child(verb, "dobj", "attr", "oprd")
-    if after is None or after < verb:
-        return []
-    return [(syntax.starts[syntax.left[after]], syntax.ends[syntax.right[after]])]
-
-
-def opens(syntax: Syntax, quotation: Quotation) -> bool:
-    """Say whether a quotation opens its paragraph."""
-    return quotation.span.start <= syntax.starts[0]
-
-
-def alone(syntax: Syntax, quotation: Quotation) -> bool:
-    """Say whether a quotation is a sentence by itself, without a cue in its sentence."""
-    text, span = syntax.text, quotation.span
-    before = text[max(0, span.start - BESIDE) : span.start].rstrip(MARKS_AND_SPACE)
-    begins = opens(syntax, quotation) or before[-1:] in SENTENCE_ENDS | {":"}
-    inner = span.cut(text).rstrip(MARKS_AND_SPACE)
-    rest = text[span.end : span.end + BESIDE].strip()
-    ends = not rest or rest[0] in SENTENCE_ENDS or inner[-1:] in SENTENCE_ENDS
-    return begins and ends

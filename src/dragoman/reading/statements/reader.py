@@ -41,7 +41,7 @@ def read_statements(paragraphs: Sequence[Paragraph]) -> tuple[Statement, ...]:
     for paragraph, quotations in zip(paragraphs, marked, strict=True):
         syntax, start = read_syntax(paragraph.parsed), paragraph.span.start
         quotes = quoted(syntax, quotations)
-        outer = [(start + q.span.start, start + q.span.end) for q in quotes.outer]
+        outer = [(quotation.span.start, quotation.span.end) for quotation in quotes.outer]
         words.add(start, paragraph.text, outer)
         titled = paragraph.kind is PassageKind.HEADLINE or _announced(quotes)
         found += _read_paragraph(quotes, attacher, start, titled=titled)
