@@ -9,7 +9,6 @@ from dragoman.knowledge import listed, table
 
 VOWELS = frozenset("aeiou")
 SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
-PARTS = ("verb", "noun", "adjective")
 
 
 @dataclass(frozen=True, slots=True)
