@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cache
@@ -23,11 +24,14 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 RELATIVES = frozenset({"who", "which", "that"})
 LINKS = frozenset({"of", "for", "to", "by", "with", "from", "under", "about", "on"})
 CLOSING = frozenset("\"”’'»“」』›")
+# Contents that may begin between the start of an outer content and a span inside it.
+NESTED = 4
 # A pronoun looks back no further than this many paragraphs.
 REACH = 2
-# The only person in a source whose head the parser did not find; a speaker carried on; a pronoun
-# after its speaker, after the only subject, after the only person named.
-ONLY, CARRIED, AFTER_SPEAKER, AFTER_SUBJECT, AFTER_NAME = 0.8, 0.6, 0.8, 0.7, 0.5
+# Characters between a name and the noun that speaks for it ("Kyodo news service"), or "who".
+NOUN_GAP, RELATIVE_GAP, RELATIVE_REACH = 10, 2, 40
+# Scores of a pronoun after its speaker, after the only subject, after the only person named.
+AFTER_SPEAKER, AFTER_SUBJECT, AFTER_NAME = 0.8, 0.7, 0.5
 
 
 def link_speakers(
@@ -50,7 +54,7 @@ def link_speakers(
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A statement already linked, and where its source, or else its content, begins."""
+    """A statement already linked, the paragraph where it begins, and where its last span ends."""
 
     statement: Statement
     paragraph: int
@@ -74,6 +78,7 @@ class _Linker:
         self._firsts = [paragraph.span.start for paragraph in paragraphs]
         self._contents = sorted(span for s in statements for span in s.content)
         self._said: _Said | None = None
+        self._person_said: _Said | None = None
         self._genders: dict[str, str] = {}
         self.pronouns: list[Mention] = []
 
@@ -81,8 +86,10 @@ class _Linker:
         """Return the statement with its speaker, if one is found."""
         speaker = self._of_source(statement) if statement.source else self._carried(statement)
         linked = replace(statement, speaker=speaker)
-        place = _place(statement)
-        self._said = _Said(linked, self._paragraph_at(place), place)
+        self._said = _Said(linked, self._paragraph_at(_place(statement)), _end(statement))
+        nested = any(self._inside_content(span) for span in statement.source)
+        if speaker and not nested and self._kinds.get(speaker) is ActorKind.PERSON:
+            self._person_said = self._said
         return linked
 
     def _of_source(self, statement: Statement) -> str | None:
@@ -104,7 +111,20 @@ class _Linker:
         at_head = [m for m in inside if m.span.holds(head) and self._speaks(m)]
         if at_head:
             return max(at_head, key=lambda m: len(m.span)).local
-        return self._only_person(paragraph, tokens, inside)
+        return self._spoken_for(tokens.root, inside, paragraph) or self._only_person(
+            paragraph, tokens, inside
+        )
+
+    def _spoken_for(
+        self, head: Token, inside: Sequence[Mention], paragraph: Paragraph
+    ) -> str | None:
+        """Return whom a noun like "agency" or "government" speaks for: the name right before it."""
+        takes = _speaking().get(head.lower_)
+        start = paragraph.place(head).start
+        before = [m for m in inside if m.span.end <= start and m.form is Form.NAME]
+        fits = [m for m in before if self._kinds.get(m.local) == takes]
+        near = bool(fits) and start - fits[-1].span.end <= NOUN_GAP
+        return fits[-1].local if near else None
 
     def _only_person(
         self, paragraph: Paragraph, tokens: Tokens, inside: Sequence[Mention]
@@ -135,12 +155,14 @@ class _Linker:
         seen = [
             m
             for m in self._between(since, span.start)
-            if m.form is not Form.PRONOUN and self._is_person(m, gender) and not self._quoted(m)
+            if m.form is not Form.PRONOUN
+            and self._is_person(m, gender)
+            and not self._inside_content(m.span)
         ]
         subjects = [m for m in seen if self._is_subject(m)]
-        said = self._said
+        said = self._person_said
         last = said.statement.speaker if said and said.paragraph >= here - REACH else None
-        if said and last and self._kinds.get(last) is ActorKind.PERSON and self._fits(last, gender):
+        if said and last and self._fits(last, gender):
             newer = [m for m in subjects if m.span.start > said.at and m.local != last]
             if not newer:
                 return last, AFTER_SPEAKER
@@ -162,8 +184,12 @@ class _Linker:
 
     def _antecedent(self, span: Span) -> str | None:
         """Return the figure named right before "who"."""
-        before = [m for m in self._between(span.start - 40, span.start) if m.span.end <= span.start]
-        near = [m for m in before if span.start - m.span.end <= 2 and self._speaks(m)]
+        before = [
+            m
+            for m in self._between(span.start - RELATIVE_REACH, span.start)
+            if m.span.end <= span.start
+        ]
+        near = [m for m in before if span.start - m.span.end <= RELATIVE_GAP and self._speaks(m)]
         return near[-1].local if near else None
 
     def _carried(self, statement: Statement) -> str | None:
@@ -209,9 +235,10 @@ class _Linker:
     def _fits(self, local: str, gender: str) -> bool:
         return self._genders.get(local, gender) == gender
 
-    def _quoted(self, mention: Mention) -> bool:
-        at = bisect_right(self._contents, Span(mention.span.start, mention.span.end + 1)) - 1
-        return any(span.holds(mention.span) for span in self._contents[max(0, at - 3) : at + 1])
+    def _inside_content(self, span: Span) -> bool:
+        """Say whether a span lies inside what somebody says."""
+        at = bisect_right(self._contents, Span(span.start, sys.maxsize))
+        return any(content.holds(span) for content in self._contents[max(0, at - NESTED) : at])
 
     def _is_subject(self, mention: Mention) -> bool:
         paragraph = self._paragraphs[self._paragraph_at(mention.span.start)]
@@ -230,6 +257,10 @@ def _place(statement: Statement) -> int:
     return min(span.start for span in (*statement.source, *statement.cue, *statement.content))
 
 
+def _end(statement: Statement) -> int:
+    return max(span.end for span in (*statement.source, *statement.cue, *statement.content))
+
+
 def _tokens(paragraph: Paragraph, span: Span) -> Tokens | None:
     if not paragraph.span.holds(span):
         return None
@@ -240,3 +271,8 @@ def _tokens(paragraph: Paragraph, span: Span) -> Tokens | None:
 @cache
 def _pronouns() -> dict[str, tuple[str, str]]:
     return {row["pronoun"]: (row["number"], row["gender"]) for row in table("pronouns")}
+
+
+@cache
+def _speaking() -> dict[str, str]:
+    return {row["noun"]: row["takes"] for row in table("speaking_nouns")}

@@ -41,9 +41,9 @@ def read_actors(
     for page in pages:
         find_listed(page)
     resolve_shared(pages)
-    for page in pages:
-        find_institutions(page)
     titled = [titles_of(page) for page in pages]
+    for page, own in zip(pages, titled, strict=True):
+        find_institutions(page, own)
     find_persons(pages, titled)
     find_others(pages)
     find_acronyms(pages)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge import table
-from dragoman.reading.actors.capitalised import capitalised
+from dragoman.reading.actors.capitalised import capitalised, left_edge
 from dragoman.reading.actors.gazetteer import Sort
 from dragoman.reading.actors.personal_name import particles
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # "Luiz Inácio Lula da Silva" has five; hyphens and points are counted too.
 PIECES_AT_MOST = 9
+NAME_AT_MOST, APPOSITION_AT_MOST = 4, 6
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "poss", "appos"})
 
 
@@ -50,16 +51,29 @@ def candidates(page: Page, titled: Sequence[Titled]) -> Iterator[Candidate]:
     """Yield what follows a title, then what the recogniser calls a person."""
     heads = {t.start: t for t in titled} | {t.core: t for t in titled}
     for title in titled:
-        if not title.plural:
-            end = name_end(page, title.end)
-            if end > title.end:
-                yield Candidate(page, title.end, end, titled=True, subject=True)
+        end = title.end if title.end in heads else name_end(page, title.end)
+        if not title.plural and end > title.end:
+            yield Candidate(page, title.end, end, titled=True, subject=True)
+        elif not title.plural:
+            yield from _apposed(page, title)
     for entity in page.paragraph.parsed.ents:
         if entity.label_ == "PERSON":
             start = page.word_at(entity.start)
             while start in heads and heads[start].end <= page.word_at(entity.end):
                 start = heads[start].end
             yield from _recognised(page, start, page.word_at(entity.end))
+
+
+def _apposed(page: Page, title: Titled) -> Iterator[Candidate]:
+    """Yield the name that a title stands in apposition to: "Ilse Torvan, a professor"."""
+    texts = page.words.texts
+    lowest = max(title.start - APPOSITION_AT_MOST, 0)
+    comma = next((i for i in range(title.start - 1, lowest, -1) if texts[i] == ","), 0)
+    start = left_edge(page, comma, NAME_AT_MOST)
+    proper = all(page.token(i).tag_ == "NNP" for i in range(start, comma))
+    article = texts[comma + 1 : comma + 2] in (["a"], ["an"], ["the"]) or comma + 1 == title.start
+    if proper and article and comma - start > 1 and name_end(page, start) == comma:
+        yield Candidate(page, start, comma, titled=True, subject=True)
 
 
 def _recognised(page: Page, start: int, limit: int) -> Iterator[Candidate]:

@@ -16,7 +16,7 @@ from dragoman.reading.actors.words import split
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-# In headlines set in capitals a shorter name cannot be told from a word ("US", "CHAD" can, "IT" no).
+# In a headline set in capitals a shorter name cannot be told from a word ("US").
 SHORTEST_IN_CAPITALS = 4
 
 
@@ -132,6 +132,7 @@ def _places() -> Iterator[tuple[str, Entry]]:
     for row in table("places"):
         figure = Figure(f"place:{slug(row['name'])}", row["name"], ActorKind.PLACE)
         yield from _named([row["name"], *listed(row["names"])], Entry(figure, Sort.NAME))
+        yield from _named(listed(row["adjectives"]), Entry(figure, Sort.ADJECTIVE))
 
 
 def _named(names: Iterable[str], entry: Entry) -> Iterator[tuple[str, Entry]]:

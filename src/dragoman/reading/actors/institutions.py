@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge import table
 from dragoman.model import ActorKind, Figure
 from dragoman.reading.actors.capitalised import capitalised, left_edge, right_edge
-from dragoman.reading.actors.gazetteer import Sort
 from dragoman.reading.actors.page import Find
 from dragoman.reading.actors.slug import slug
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dragoman.reading.actors.page import Page
+    from dragoman.reading.actors.titles import Titled
 
 # Names of institutions longer than this on either side of their noun are run-on headlines.
 LONGEST_SIDE = 8
@@ -44,24 +46,30 @@ def nouns() -> dict[str, Noun]:
     return found
 
 
-def find_institutions(page: Page) -> None:
+def find_institutions(page: Page, titled: Sequence[Titled]) -> None:
     """Add names built on a noun of institution; table names inside a private one disappear."""
     index, texts = 0, page.words.texts
-    if page.paragraph.text.isupper():
+    stops = {title.start for title in titled} | {
+        page.word_at(entity.start)
+        for entity in page.paragraph.parsed.ents
+        if entity.label_ == "PERSON"
+    }
+    if page.headline:
         return
+    offices = {word for title in titled for word in range(title.core, title.end)}
     while index < len(texts):
-        noun = nouns().get(texts[index])
-        index = _at_noun(page, index, noun) if noun else index + 1
+        noun = nouns().get(texts[index]) if index not in offices else None
+        index = _at_noun(page, index, noun, stops) if noun else index + 1
 
 
-def _at_noun(page: Page, index: int, noun: Noun) -> int:
+def _at_noun(page: Page, index: int, noun: Noun, stops: set[int]) -> int:
     covering = page.taken[index]
     if covering:
         return covering.end
     start = left_edge(page, index, LONGEST_SIDE)
     end = right_edge(page, index + 1, LONGEST_SIDE)
     start, owner = _owner(page, start, index)
-    end = _cut(page, index + 1, end)
+    end = _cut(page, index + 1, end, stops)
     last = page.words.texts[end - 1]
     noun = nouns().get(last, noun) if end - 1 > index else noun
     if end - start < 2 or _person(page, start, end):
@@ -90,10 +98,12 @@ def _owner(page: Page, start: int, noun: int) -> tuple[int, Find | None]:
     return start, None
 
 
-def _cut(page: Page, first: int, end: int) -> int:
-    """End a name before a state that was merely listed after it ("... of Defence and Russia")."""
+def _cut(page: Page, first: int, end: int, stops: set[int]) -> int:
+    """End a name before a title or person ("Senate Leader"), or a state listed after it."""
     texts = page.words.texts
     for index in range(first, end):
+        if index in stops:
+            return index
         if texts[index] in {"and", "&"} and index + 1 < end and page.taken[index + 1]:
             return index
     return end

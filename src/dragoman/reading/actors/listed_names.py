@@ -53,7 +53,7 @@ def _language(page: Page, start: int, end: int) -> bool:
 
 
 def resolve_shared(pages: Sequence[Page]) -> None:
-    """Give each shared name to the one candidate that the document names, or take it back."""
+    """Give each shared name to the one candidate that the document names, or to nobody."""
     named = {
         find.figure.local
         for page in pages
@@ -63,15 +63,13 @@ def resolve_shared(pages: Sequence[Page]) -> None:
     words = {text for page in pages for text in page.words.texts}
     for page in pages:
         for find in [f for f in page.finds if f.entry and f.entry.sort is Sort.SHARED]:
-            _resolve(page, find, named, words)
+            _resolve(find, named, words)
 
 
-def _resolve(page: Page, find: Find, named: set[str], words: set[str]) -> None:
+def _resolve(find: Find, named: set[str], words: set[str]) -> None:
     entry = find.entry
     bearers = [local for local in entry.candidates if local in named] if entry else []
     if entry and entry.against & words:
-        page.drop(find)
+        find.figure = None
     elif len(bearers) == 1:
         find.figure = states()[bearers[0].removeprefix("state:")]
-    elif find.figure is None:
-        page.drop(find)

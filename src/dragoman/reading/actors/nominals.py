@@ -42,6 +42,8 @@ TOP = frozenset(
         "emperor",
     }
 )
+SECONDS = frozenset({"deputy", "vice", "assistant", "under", "associate", "acting"})
+PAST = frozenset({"former", "ex", "then", "late", "outgoing", "incoming", "retired"})
 OWNED, BARE, BODY, COUNTRY = 0.85, 0.7, 0.7, 0.5
 ADJECTIVES_AT_MOST = 2
 
@@ -50,27 +52,45 @@ class Offices:
     """Who holds which office, as the whole document tells it."""
 
     def __init__(self, held: Sequence[Held]) -> None:
-        self._by_word: dict[str, set[str]] = defaultdict(set)
-        self._by_owner: dict[str, set[str]] = defaultdict(set)
+        self._named: dict[str, set[str]] = defaultdict(set)
+        self._owned: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._leaders: dict[str, set[str]] = defaultdict(set)
         for role in held:
-            holder = role.holder.figure
-            owner = role.owner.figure if role.owner else None
-            if holder is None:
-                continue
-            word = _head(role.page, role.titled)
-            self._by_word[word].add(holder.local)
-            if owner:
-                self._by_owner[f"{owner.local} {word}"].add(holder.local)
-                if word in TOP and role.titled.title.kind == "office":
-                    self._leaders[owner.local].add(holder.local)
+            if role.holder.figure and not (PAST & set(_words(role.page, role.titled))):
+                self._note(role, role.holder.figure.local)
 
-    def holders(self, word: str, owner: Figure | None) -> set[str]:
-        """Return who holds the office that ends in `word`, in `owner` if one is given."""
+    def _note(self, role: Held, holder: str) -> None:
+        owner = role.owner.figure if role.owner else None
+        for name in _called(_title(role.titled)):
+            self._named[name].add(holder)
+            if owner:
+                self._owned[owner.local, name].add(holder)
+        last = _title(role.titled).split(" of ")[0].split(" for ")[0].split()[-1]
+        if owner and last in TOP and role.titled.title.kind == "office":
+            self._leaders[owner.local].add(holder)
+
+    def holders(self, title: str, owner: Figure | None) -> set[str]:
+        """Return who holds an office, in `owner` if one is given."""
         if owner is None:
-            return self._by_word.get(word, set())
-        found = self._by_owner.get(f"{owner.local} {word}", set())
-        return found or (self._leaders.get(owner.local, set()) if word in LEADERS else set())
+            return self._named.get(title, set())
+        found = self._owned.get((owner.local, title), set())
+        return found or (self._leaders.get(owner.local, set()) if title in LEADERS else set())
+
+
+def _title(titled: Titled) -> str:
+    return titled.title.text.casefold().replace("-", " ")
+
+
+def _words(page: Page, titled: Titled) -> list[str]:
+    return [text.casefold() for text in page.words.texts[titled.start : titled.core]]
+
+
+def _called(title: str) -> set[str]:
+    """Return what the holder of an office may be called: "foreign minister", "minister"."""
+    words = title.split(" of ", maxsplit=1)[0].split(" for ", maxsplit=1)[0].split()
+    if words[0] in SECONDS:
+        return {title, words[-1]}
+    return {title, *(" ".join(words[index:]) for index in range(len(words)))}
 
 
 def titled_nominals(
@@ -90,7 +110,9 @@ def _titled(page: Page, title: Titled, offices: Offices) -> Iterator[Mention]:
     start = _start(page, title, owner)
     if start is None or title.title.kind == "honorific" or _goes_on(page, title.end):
         return
-    holders = offices.holders(_head(page, title), owner.figure if owner else None)
+    if PAST & set(_words(page, title)):
+        return
+    holders = offices.holders(_title(title), owner.figure if owner else None)
     if len(holders) == 1:
         end = owner.end if owner and owner.start >= title.end else title.end
         score = OWNED if owner else BARE
@@ -107,7 +129,7 @@ def _start(page: Page, title: Titled, owner: Find | None) -> int | None:
     for back in range(index, max(index - ADJECTIVES_AT_MOST - 1, -1), -1):
         if texts[back].casefold() in DEFINITE:
             return back
-        if not page.token(back).tag_.startswith("JJ"):
+        if not page.token(back).tag_.startswith("JJ") or not texts[back].islower():
             return None
     return None
 
@@ -119,12 +141,6 @@ def _goes_on(page: Page, end: int) -> bool:
         return False
     return texts[end] == "-" or (
         page.token(end).tag_.startswith("NN") and page.token(end).dep_ != "ROOT"
-    )
-
-
-def _head(page: Page, title: Titled) -> str:
-    return (
-        title.title.text.casefold().replace("-", " ").split(" of ")[0].split(" for ")[0].split()[-1]
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.model import ActorKind, Figure
 from dragoman.reading.actors.capitalised import capitalised
+from dragoman.reading.actors.institutions import departments, nouns
 from dragoman.reading.actors.page import Find
 from dragoman.reading.actors.slug import slug
 
@@ -23,13 +24,13 @@ KINDS = {
 }
 PREFIXES = {ActorKind.ORGANISATION: "org", ActorKind.PLACE: "place"}
 SCORE = 0.6
-LONGEST_ACRONYM, LONGEST_NAME = 8, 8
+SHORTEST_ACRONYM, LONGEST_ACRONYM, LONGEST_NAME = 3, 8, 8
 
 
 def find_others(pages: Sequence[Page]) -> None:
     """Add organisations and places by the recogniser's word, where they look like names."""
     for page in pages:
-        if page.paragraph.text.isupper():
+        if page.headline:
             continue
         for entity in page.paragraph.parsed.ents:
             if entity.label_ in KINDS:
@@ -57,11 +58,13 @@ def _looks_like(page: Page, start: int, end: int, kind: ActorKind) -> bool:
     capitals = [t for t in texts if capitalised(t)]
     if len(texts) > LONGEST_NAME or not slug(" ".join(texts)):
         return False
+    if all(text in nouns() or text in departments() for text in capitals):
+        return False
     if kind is ActorKind.PLACE:
         return len(capitals) == len(texts) and page.token(start).tag_.startswith("NNP")
     if len(texts) == 1:
-        return texts[0].isupper() and 1 < len(texts[0]) <= LONGEST_ACRONYM
-    return len(capitals) > 1
+        return texts[0].isupper() and SHORTEST_ACRONYM <= len(texts[0]) <= LONGEST_ACRONYM
+    return sum(len(text) > 1 for text in capitals) > 1
 
 
 def find_acronyms(pages: Sequence[Page]) -> None:
@@ -76,7 +79,7 @@ def find_acronyms(pages: Sequence[Page]) -> None:
         for index, text in enumerate(page.words.texts):
             held = page.taken[index]
             if text in meant and (
-                held is None or held.entry is None and held.end - held.start == 1
+                held is None or (held.entry is None and held.end - held.start == 1)
             ):
                 if held:
                     page.drop(held)

@@ -18,12 +18,17 @@ if TYPE_CHECKING:
     from dragoman.reading.actors.words import Words
     from dragoman.reading.parse import Paragraph
 
+# Articles, prepositions, conjunctions: small in a headline too. Of the other words, more than this
+# share has a capital in one; fewer words than this may as well be a list of names.
+SMALL_TAGS = frozenset({"IN", "DT", "CC", "TO", "RP", "POS"})
+HEADLINE_SHARE, HEADLINE_WORDS = 0.9, 5
+
 
 @dataclass(slots=True)
 class Find:
     """A name found: words `[start, end)` of its page.
 
-    figure: None while a shared name is not yet resolved. entry: the table's row it came from.
+    figure: None where a shared name fits nobody, or several. entry: the table's row it came from.
     score: 0 to 1, how likely the name names this figure.
     """
 
@@ -46,6 +51,18 @@ class Page:
     words: Words
     finds: list[Find] = field(default_factory=list)
     taken: list[Find | None] = field(default_factory=list)
+
+    @property
+    def headline(self) -> bool:
+        """Whether capitals mean little here: nearly all full words have one, as in headlines."""
+        texts, tokens, parsed = self.words.texts, self.words.tokens, self.paragraph.parsed
+        full = [
+            text
+            for text, token in zip(texts, tokens, strict=True)
+            if text.isalpha() and len(text) > 1 and parsed[token].tag_ not in SMALL_TAGS
+        ]
+        capitals = sum(text[0].isupper() for text in full)
+        return len(full) >= HEADLINE_WORDS and capitals > HEADLINE_SHARE * len(full)
 
     def add(self, find: Find) -> None:
         """Add a name and mark its words."""

@@ -57,7 +57,11 @@ def _families(words: list[str]) -> tuple[str, ...]:
         if words[back] not in particles():
             break
         found.append(" ".join(words[back:]))
-    if len(words) > 2 and words[-2] not in particles() and words[0] not in family_names_first():
+    if (
+        len(words) > len(("given", "family"))
+        and words[-2] not in particles()
+        and words[0] not in family_names_first()
+    ):
         found.append(" ".join(words[-2:]))
     return tuple(found)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import cache
 from typing import TYPE_CHECKING
 
+from dragoman.knowledge import table
 from dragoman.model import ActorKind, Figure
 from dragoman.reading.actors.candidates import candidates
 from dragoman.reading.actors.capitalised import capitalised
@@ -30,15 +32,18 @@ def find_persons(pages: Sequence[Page], titled: Sequence[Sequence[Titled]]) -> N
     """Add the persons of a document to its pages: full names first, then what repeats them."""
     found = [c for page, own in zip(pages, titled, strict=True) for c in candidates(page, own)]
     found = [c for c in found if _is_name(c)]
-    full = [c for c in found if not c.single]
+    words = {c.text for c in found if c.single and not c.page.headline}
+    full = [c for c in found if not c.single and (not c.page.headline or _in_body(c.text, words))]
     figures = full_names([c.text for c in full])
-    for candidate in full:
-        _claim(candidate, figures[candidate.text])
     known = Known(sorted(set(figures.values()), key=lambda figure: figure.local))
+    for candidate in full:
+        _claim(candidate, known.longer(candidate.text) or figures[candidate.text])
     for page in pages:
         _repeat(page, known)
-    for candidate in found:
-        if candidate.single and (candidate.titled or candidate.subject):
+    single = [c for c in found if c.single and not c.page.headline]
+    times = Counter(c.text for c in single if c.subject)
+    for candidate in single:
+        if candidate.titled or times[candidate.text] > 1:
             _claim(candidate, known.person(candidate.text))
 
 
@@ -58,6 +63,11 @@ class Known:
     def of_family(self, family: str) -> list[Figure]:
         """Return the persons of a family name."""
         return self._families.get(family, [])
+
+    def longer(self, text: str) -> Figure | None:
+        """Return the one person of whose name the text is but the end ("Bin Laden")."""
+        bearers = self.of_family(" ".join(slug(word) for word in text.split()))
+        return bearers[0] if len(bearers) == 1 else None
 
     def person(self, word: str) -> Figure:
         """Return the one person whom a word may stand for, or a person of that name alone."""
@@ -90,10 +100,30 @@ def full_names(texts: Sequence[str]) -> dict[str, Figure]:
 
 def _is_name(candidate: Candidate) -> bool:
     words = candidate.text.split()
+    if words[0] in ship_prefixes():
+        return False
     tags = candidate.page.token(candidate.start).tag_
     if not tags.startswith(("NNP", "JJ", "VB", "NN")) or any(c.isdigit() for c in candidate.text):
         return False
     return words[-1] not in nouns() or candidate.titled
+
+
+def _in_body(name: str, words: set[str]) -> bool:
+    """Say whether a name of a headline goes on in the article, and begins with no common word."""
+    first, *_, last = name.split()
+    return last in words and slug(first) not in common_words()
+
+
+@cache
+def ship_prefixes() -> frozenset[str]:
+    """Return what stands before the names of ships."""
+    return frozenset(row["prefix"] for row in table("ship_prefixes"))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return common English words, in lower case."""
+    return frozenset(row["word"] for row in table("word_frequency"))
 
 
 def _claim(candidate: Candidate, figure: Figure) -> None:
@@ -131,7 +161,8 @@ def _family(page: Page, start: int, end: int) -> str:
 def _stands_alone(page: Page, start: int, end: int) -> bool:
     """Say whether no capital beside it makes it part of another name ("Hyde Park")."""
     texts = page.words.texts
-    if not page.token(start).tag_.startswith("NNP"):
+    token = page.token(start)
+    if not (token.tag_.startswith("NNP") or token.dep_ == "nsubj"):
         return False
     before = start > 0 and not page.taken[start - 1] and capitalised(texts[start - 1])
     after = end < len(texts) and not page.taken[end] and capitalised(texts[end])

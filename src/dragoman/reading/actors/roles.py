@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.model import ActorKind, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dragoman.reading.actors.page import Find, Page
     from dragoman.reading.actors.titles import Titled
@@ -40,33 +40,49 @@ class Held:
 def roles_of(page: Page, titled: Sequence[Titled]) -> Iterator[Held]:
     """Yield the roles that a page states."""
     last: Held | None = None
+    # Where another title follows ("Navy chief Admiral"), the name stands after that.
+    ends = {title.start: title.end for title in titled}
     for title in titled:
         if title.plural or title.title.kind == "honorific":
             continue
-        holder = _holder(page, title, last)
+        if _no_office(page, title):
+            continue
+        after = _after(page, title, ends)
+        holder = after or _before(page, title) or _second(page, title, last)
         if holder:
-            last = Held(page, title, holder, owner_of(page, title))
-            yield last
+            held = Held(page, title, holder, owner_of(page, title))
+            last = last if after and last and _under(page, title) else held
+            yield held
 
 
-def _holder(page: Page, title: Titled, last: Held | None) -> Find | None:
-    return _after(page, title) or _before(page, title) or _second(page, title, last)
+def _no_office(page: Page, title: Titled) -> bool:
+    """Say whether a title in small letters is no noun by itself ("general election")."""
+    token = page.token(title.end - 1)
+    if page.words.texts[title.end - 1][:1].isupper() or title.end == len(page.words.texts):
+        return False
+    after = page.token(title.end)
+    return not token.tag_.startswith("NN") or (after.tag_ in {"NN", "NNS"} and after.i > token.i)
 
 
-def _after(page: Page, title: Titled) -> Find | None:
+def _under(page: Page, title: Titled) -> bool:
+    """Say whether a titled name stands inside another's apposition ("under President")."""
+    return title.start > 0 and page.token(title.start - 1).tag_ == "IN"
+
+
+def _after(page: Page, title: Titled, ends: Mapping[int, int]) -> Find | None:
     """Return the person named right after a title: "Foreign Minister Park", "envoy, Zhang Jun,"."""
-    texts, index = page.words.texts, title.end
     owner = _complement(page, title)
-    for at in (index, owner.end if owner else index):
-        at += at < len(texts) and texts[at] == ","
-        find = page.taken[at] if at < len(texts) else None
+    for end in (title.end, owner.end if owner else title.end):
+        comma = end < len(page.words.texts) and page.words.texts[end] == ","
+        at = ends.get(end, end) + comma
+        find = page.taken[at] if at < len(page.words.texts) else None
         if find and find.start == at and _is_person(find):
             return find
     return None
 
 
 def _before(page: Page, title: Titled) -> Find | None:
-    """Return the person named before a title, in apposition or as a subject: "Park, the minister"."""
+    """Return the person named before a title, in apposition or as a subject."""
     texts, index = page.words.texts, title.start - 1
     lowest = max(title.start - APPOSITION_AT_MOST, -1)
     while index > lowest:
@@ -83,6 +99,8 @@ def _linked(page: Page, start: int, end: int) -> bool:
     """Say whether the words between a name and a title link the two."""
     between = [text.casefold() for text in page.words.texts[start:end]]
     if not between:
+        return False
+    if between[:2] == [",", "and"]:
         return False
     if between[0] in {",", "("}:
         return not any(

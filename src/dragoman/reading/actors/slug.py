@@ -5,7 +5,9 @@ from __future__ import annotations
 import unicodedata
 
 # Letters that NFKD leaves whole.
-WHOLE = str.maketrans({"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "ı": "i", "đ": "d", "ß": "ss"})
+WHOLE = str.maketrans(
+    {"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "ı": "i", "đ": "d", "ß": "ss", "+": " plus"}
+)
 
 
 def slug(name: str) -> str:
