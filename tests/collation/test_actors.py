@@ -19,8 +19,8 @@ def actors_of(*documents):
     pile = {f"d{number}": tuple(seen) for number, seen in enumerate(documents)}
     merged = merge_figures(pile)
     return [
-        [merged.of_figure[f"d{n}", s.figure.local] for s in seen]
-        for n, seen in enumerate(documents)
+        [merged.of_figure[doc, seen.figure.local] for seen in figures]
+        for doc, figures in pile.items()
     ]
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # "Luiz Inácio Lula da Silva" has five; hyphens and points are counted too.
 PIECES_AT_MOST = 9
 NAME_AT_MOST, APPOSITION_AT_MOST = 4, 6
+PROPER = frozenset({"NNP", "HYPH"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "poss", "appos"})
 
 
@@ -56,6 +57,7 @@ def candidates(page: Page, titled: Sequence[Titled]) -> Iterator[Candidate]:
             yield Candidate(page, title.end, end, titled=True, subject=True)
         elif not title.plural:
             yield from _apposed(page, title)
+            yield from _apposing(page, title)
     for entity in page.paragraph.parsed.ents:
         if entity.label_ == "PERSON":
             start = page.word_at(entity.start)
@@ -70,10 +72,19 @@ def _apposed(page: Page, title: Titled) -> Iterator[Candidate]:
     lowest = max(title.start - APPOSITION_AT_MOST, 0)
     comma = next((i for i in range(title.start - 1, lowest, -1) if texts[i] == ","), 0)
     start = left_edge(page, comma, NAME_AT_MOST)
-    proper = all(page.token(i).tag_ == "NNP" for i in range(start, comma))
+    proper = all(page.token(i).tag_ in PROPER for i in range(start, comma))
     article = texts[comma + 1 : comma + 2] in (["a"], ["an"], ["the"]) or comma + 1 == title.start
     if proper and article and comma - start > 1 and name_end(page, start) == comma:
         yield Candidate(page, start, comma, titled=True, subject=True)
+
+
+def _apposing(page: Page, title: Titled) -> Iterator[Candidate]:
+    """Yield the name in apposition to a title: "The president, Ilse Torvan,"."""
+    texts, start = page.words.texts, title.end + 1
+    if texts[title.end : start] == [","]:
+        end = name_end(page, start)
+        if end - start > 1 and texts[end : end + 1] == [","]:
+            yield Candidate(page, start, end, titled=True, subject=True)
 
 
 def _recognised(page: Page, start: int, limit: int) -> Iterator[Candidate]:

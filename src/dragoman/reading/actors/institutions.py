@@ -72,7 +72,7 @@ def _at_noun(page: Page, index: int, noun: Noun, stops: set[int]) -> int:
     end = _cut(page, index + 1, end, stops)
     last = page.words.texts[end - 1]
     noun = nouns().get(last, noun) if end - 1 > index else noun
-    if end - start < 2 or _person(page, start, end):
+    if end - start == 1 or _person(page, start, end):
         return index + 1
     _add(page, start, end, noun, owner)
     return end

@@ -67,4 +67,4 @@ def _families(words: list[str]) -> tuple[str, ...]:
 
 
 def _given(words: list[str]) -> str:
-    return "" if len(words) < 2 or words[0] in family_names_first() else words[0]
+    return "" if len(words) == 1 or words[0] in family_names_first() else words[0]

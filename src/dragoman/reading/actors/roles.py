@@ -172,7 +172,7 @@ def _complement(page: Page, title: Titled) -> Find | None:
 
 
 def _holds_offices(find: Find, *, near: bool) -> bool:
-    """Say whether a title may be held in a figure; in a place only right after "of" ("mayor of")."""
+    """Say whether a title may be held in a figure; in a place only right after the title."""
     if find.figure is None or find.figure.kind not in OWNERS:
         return False
     return near or find.figure.kind is not ActorKind.PLACE
