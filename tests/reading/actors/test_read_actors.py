@@ -159,6 +159,21 @@ def test_laws_and_exercises():
     }
 
 
+def test_a_meeting_told_twice_is_one():
+    text = "Leaders met at the NATO summit in Madrid. The NATO summit ended. The Rome summit began."
+    found = [(words, local) for words, local in named(text) if local.startswith("forum:")]
+    assert found == [
+        ("NATO summit in Madrid", "forum:nato-summit-in-madrid"),
+        ("NATO summit", "forum:nato-summit-in-madrid"),
+        ("Rome summit", "forum:summit-in-rome"),
+    ]
+
+
+def test_an_epithet_is_no_name():
+    text = "Odo Marlin spoke. Brave Odo Marlin left. Odo Marlin returned."
+    assert {local for _, local in named(text)} <= {"person:odo-marlin"}
+
+
 def test_places_that_are_given_or_family_names():
     found = named("Georgia Marlowe and Peter Jordan spoke.")
     assert not {local for _, local in found} & {"state:GEO", "state:JOR"}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.model import ActorKind, Form, Mention
 from dragoman.reading.actors.institutions import find_institutions
 from dragoman.reading.actors.listed_names import find_listed, resolve_shared
+from dragoman.reading.actors.meetings import find_meetings
 from dragoman.reading.actors.nominals import common_nominals, titled_nominals
 from dragoman.reading.actors.others import find_acronyms, find_others
 from dragoman.reading.actors.page import pages_of
@@ -47,6 +48,7 @@ def read_actors(
     find_persons(pages, titled)
     find_others(pages)
     find_acronyms(pages)
+    find_meetings(pages)
     held = [held for page, own in zip(pages, titled, strict=True) for held in roles_of(page, own)]
     mentions = [
         *_names(pages),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,8 @@ def find_persons(pages: Sequence[Page], titled: Sequence[Sequence[Titled]]) -> N
     found = [c for c in found if _is_name(c)]
     words = {c.text for c in found if c.single and not c.page.headline}
     full = [c for c in found if not c.single and (not c.page.headline or _in_body(c.text, words))]
+    names = {c.text for c in full}
+    full = [_without_epithet(c, names) for c in full]
     figures = full_names([c.text for c in full])
     known = Known(sorted(set(figures.values()), key=lambda figure: figure.local))
     for candidate in full:
@@ -108,6 +111,14 @@ def _is_name(candidate: Candidate) -> bool:
     return words[-1] not in nouns() or candidate.titled
 
 
+def _without_epithet(candidate: Candidate, names: set[str]) -> Candidate:
+    """Leave out a capitalised word before a name that also stands without it ("Crooked")."""
+    page, start, end = candidate.page, candidate.start + 1, candidate.end
+    if start + 1 < end and page.text(start, end) in names:
+        return replace(candidate, start=start)
+    return candidate
+
+
 def _in_body(name: str, words: set[str]) -> bool:
     """Say whether a name of a headline goes on in the article, and begins with no common word."""
     first, *_, last = name.split()
@@ -162,7 +173,8 @@ def _stands_alone(page: Page, start: int, end: int) -> bool:
     """Say whether no capital beside it makes it part of another name ("Hyde Park")."""
     texts = page.words.texts
     token = page.token(start)
-    if not (token.tag_.startswith("NNP") or token.dep_ == "nsubj"):
+    verb = end < len(texts) and page.token(end).tag_ in {"VBD", "VBZ"}
+    if not (token.tag_.startswith("NNP") or token.dep_ == "nsubj" or verb):
         return False
     before = start > 0 and not page.taken[start - 1] and capitalised(texts[start - 1])
     after = end < len(texts) and not page.taken[end] and capitalised(texts[end])
