@@ -49,7 +49,8 @@ def link_speakers(
     linker = _Linker(statements, figures, mentions, paragraphs)
     order = sorted(range(len(statements)), key=lambda i: _place(statements[i]))
     linked = {index: linker.link(statements[index]) for index in order}
-    return tuple(linked[index] for index in range(len(statements))), tuple(linker.pronouns)
+    pronouns = {(mention.span, mention.local): mention for mention in linker.pronouns}
+    return tuple(linked[index] for index in range(len(statements))), tuple(pronouns.values())
 
 
 @dataclass(frozen=True, slots=True)

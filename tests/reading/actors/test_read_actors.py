@@ -101,9 +101,12 @@ def test_roles_before_and_after_the_name():
     text = (
         "NATO Secretary-General Odo Marlin arrived.\n"
         "Ilse Torvan, a professor of history at Yonsei University, agreed.\n"
-        "China's UN envoy, Liu Wenjing, objected."
+        "China's UN envoy, Liu Wenjing, objected.\n"
+        "King Oswin of Jordan met Polish foreign ministry spokesman Jan Wolny."
     )
     assert roles(text) == {
+        ("person:oswin", "King", "state:JOR"),
+        ("person:jan-wolny", "spokesman", "state:POL"),
         ("person:odo-marlin", "Secretary-General", "org:nato"),
         ("person:ilse-torvan", "professor", "org:yonsei-university"),
         ("person:liu-wenjing", "envoy", "state:CHN"),
@@ -167,6 +170,20 @@ def test_a_meeting_told_twice_is_one():
         ("NATO summit", "forum:nato-summit-in-madrid"),
         ("Rome summit", "forum:summit-in-rome"),
     ]
+
+
+def test_articles_belong_to_their_agreement():
+    text = "Article 5 of the NATO Charter binds all. Some doubt Article 5. Resolution 1718 stands."
+    found = [(words, local) for words, local in named(text) if "rticle" in local or "law" in local]
+    assert found == [
+        ("Article 5 of the NATO Charter", "agreement:article-5-of-the-north-atlantic-treaty"),
+        ("Article 5", "agreement:article-5-of-the-north-atlantic-treaty"),
+        ("Resolution 1718", "law:resolution-1718"),
+    ]
+
+
+def test_an_article_without_agreement_is_nobodys():
+    assert named("Some doubt Article 5 today.") == []
 
 
 def test_an_epithet_is_no_name():

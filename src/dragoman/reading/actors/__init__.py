@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.model import ActorKind, Form, Mention
+from dragoman.reading.actors.clauses import find_clauses
 from dragoman.reading.actors.institutions import find_institutions
 from dragoman.reading.actors.listed_names import find_listed, resolve_shared
 from dragoman.reading.actors.meetings import find_meetings
@@ -48,6 +49,7 @@ def read_actors(
     find_persons(pages, titled)
     find_others(pages)
     find_acronyms(pages)
+    find_clauses(pages)
     find_meetings(pages)
     held = [held for page, own in zip(pages, titled, strict=True) for held in roles_of(page, own)]
     mentions = [
@@ -55,8 +57,10 @@ def read_actors(
         *titled_nominals(pages, titled, held),
         *common_nominals(pages),
     ]
-    mentions.sort(key=lambda mention: (mention.span, mention.local))
-    return _figures(pages, held), tuple(mentions), tuple(role_of(role) for role in held)
+    # The surest mention of a figure at a place comes last and stays.
+    mentions.sort(key=lambda mention: (mention.span, mention.local, mention.score))
+    once = {(mention.span, mention.local): mention for mention in mentions}
+    return _figures(pages, held), tuple(once.values()), tuple(role_of(role) for role in held)
 
 
 def _names(pages: Sequence[Page]) -> Iterator[Mention]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.knowledge import table
 from dragoman.model import ActorKind, Figure
-from dragoman.reading.actors.capitalised import capitalised, left_edge, right_edge
+from dragoman.reading.actors.capitalised import CONNECTORS, capitalised, left_edge, right_edge
 from dragoman.reading.actors.page import Find
 from dragoman.reading.actors.slug import slug
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 # Names of institutions longer than this on either side of their noun are run-on headlines.
 LONGEST_SIDE = 8
-SCORE, NUMBERED = 0.8, 0.9
+SCORE = 0.8
+# "National University" is many; "National Institute of International Strategy" is one.
+SHORT_NAME = 2
 OWNERS = frozenset({ActorKind.STATE, ActorKind.ORGANISATION})
 
 
@@ -70,8 +72,9 @@ def _at_noun(page: Page, index: int, noun: Noun, stops: set[int]) -> int:
     end = right_edge(page, index + 1, LONGEST_SIDE)
     start, owner = _owner(page, start, index)
     end = _cut(page, index + 1, end, stops)
-    last = page.words.texts[end - 1]
-    noun = nouns().get(last, noun) if end - 1 > index else noun
+    rest = page.words.texts[index + 1 : end]
+    if rest and not CONNECTORS & set(rest):
+        noun = nouns().get(rest[-1], noun)
     if end - start == 1 or _person(page, start, end):
         return index + 1
     _add(page, start, end, noun, owner)
@@ -150,7 +153,8 @@ def _figure(page: Page, start: int, end: int, noun: Noun, owner: Find | None) ->
         local = f"{prefix}:{slug(owner.figure.name)}-{slug(rest)}"
         shown = name if owner.start >= start else f"{owner.figure.name}'s {name}"
         return Figure(local, shown, noun.kind, country, noun.sector)
-    if not _distinct(page, start, end):
+    learned = noun.sector == "EDU" and end - start > SHORT_NAME
+    if not learned and not _distinct(page, start, end):
         return None
     return Figure(f"{prefix}:{slug(name)}", name, noun.kind, country, noun.sector)
 

@@ -22,6 +22,8 @@ CLOSERS = frozenset({".", ";", ":", '"', "“", "”"})
 # Words between a name and its title ("Park, who until last May was"), and between a title and the
 # body it is held in ("professor of international relations specialising in Asia security at").
 APPOSITION_AT_MOST, COMPLEMENT_AT_MOST = 8, 12
+# "Chinese foreign ministry spokesman": words between an owner and the title.
+COMPOUND_AT_MOST = 3
 HOLDS = frozenset({"of", "for", "at", "to", "with", "in", "from"})
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 SECOND_ROLE_AT_MOST = 6
@@ -50,7 +52,8 @@ def roles_of(page: Page, titled: Sequence[Titled]) -> Iterator[Held]:
         after = _after(page, title, ends)
         holder = after or _before(page, title) or _second(page, title, last)
         if holder:
-            held = Held(page, title, holder, owner_of(page, title))
+            owner = owner_of(page, title) or _realm(page, holder)
+            held = Held(page, title, holder, owner)
             last = last if after and last and _under(page, title) else held
             yield held
 
@@ -139,8 +142,18 @@ def owner_of(page: Page, title: Titled) -> Find | None:
     return _possessor(page, title.start) or _complement(page, title)
 
 
+def _realm(page: Page, holder: Find) -> Find | None:
+    """Return the state named after the holder: "King Abdullah of Jordan"."""
+    after = page.words.texts[holder.end : holder.end + 1] == ["of"]
+    find = next(iter(page.taken[holder.end + 1 : holder.end + 2]), None) if after else None
+    state = find is not None and find.figure and find.figure.kind is ActorKind.STATE
+    return find if state else None
+
+
 def _possessor(page: Page, start: int) -> Find | None:
     texts, index = page.words.texts, start - 1
+    while start - index <= COMPOUND_AT_MOST and _compounds(page, index):
+        index -= 1
     if index > 0 and texts[index] == "s" and texts[index - 1] == "'":
         index -= 2
     elif index > 0 and texts[index] == "-":
@@ -148,8 +161,17 @@ def _possessor(page: Page, start: int) -> Find | None:
     find = page.taken[index] if index >= 0 else None
     if find is None or find.figure is None or find.figure.kind not in OWNERS:
         return None
-    outer = _possessor(page, find.start) if texts[find.start - 1] == "s" else None
+    owned = find.start > 0 and texts[find.start - 1] == "s"
+    outer = _possessor(page, find.start) if owned else None
     return outer if outer and outer.figure and outer.figure.kind is ActorKind.STATE else find
+
+
+def _compounds(page: Page, index: int) -> bool:
+    """Say whether a word in small letters goes with the title after it ("ministry spokesman")."""
+    small = index >= 0 and page.words.texts[index].islower() and page.taken[index] is None
+    return (
+        small and len(page.words.texts[index]) > 1 and page.token(index).tag_ in {"NN", "JJ", "NNP"}
+    )
 
 
 def _complement(page: Page, title: Titled) -> Find | None:
