@@ -149,7 +149,7 @@ def _change(derived: Saying, origin: Saying) -> dict[str, object]:
     }
 
 
-def measure(folder: Path, nlp: Language, score: Path) -> str:
+def measure(folder: Path, nlp: Language, score: Path, *, as_json: bool = False) -> str:
     texts = load(folder, nlp)
     begun = time.process_time()
     found = derivations(texts)
@@ -159,9 +159,25 @@ def measure(folder: Path, nlp: Language, score: Path) -> str:
         out.writelines(json.dumps(row) + "\n" for row in rows)
         out.flush()
         command = [sys.executable, str(score), "--gold", str(folder / "gold.jsonl")]
-        command += ["--families", str(folder / "families.jsonl"), "--system", out.name, "--sweep"]
+        command += ["--families", str(folder / "families.jsonl"), "--system", out.name]
+        command += ["--json" if as_json else "--sweep"]
         figures = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    if as_json:
+        return figures
     return f"{figures}{len(texts)} documents, {len(found)} derivations, {spent:.1f} s CPU\n"
+
+
+def figures(data: Path, nlp: Language, score: Path) -> dict[str, float]:
+    """Return the floors' figures of the planted families, in percent (or as counts)."""
+    told = json.loads(measure(data / "planted", nlp, score, as_json=True))
+    flagged = [row["flagged"] for row in told["pairs"]["false_by_negative"].values()]
+    return {
+        "false_flags": sum(flagged),
+        "pairs_f1": 100 * told["pairs"]["related"]["f1"],
+        "passages_plagdet": 100 * told["passages"]["all"]["plagdet"],
+        "quotes_f1": 100 * told["quotes"]["f1"],
+        "direction_accuracy": 100 * told["direction"]["accuracy"],
+    }
 
 
 def synthetic(size: int) -> list[Text]:
@@ -208,6 +224,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", nargs="?", type=Path, default=corpus("lineage"))
     parser.add_argument("--scale", nargs="*", type=int, default=[1000, 4000])
+    parser.add_argument("--json", action="store_true", help="the floors' figures alone")
     given = parser.parse_args()
     score = scorer("lineage.py")
     if given.data is None or score is None:
@@ -216,6 +233,9 @@ def main() -> None:
         )
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer")
+    if given.json:
+        print(json.dumps(figures(given.data, nlp, score), sort_keys=True))
+        return
     for part, peers in PEERS.items():
         if (given.data / part).exists():
             print(f"== {part}  (peers: {peers})")

@@ -23,7 +23,7 @@ from dragoman.model import Passage, PassageKind, Span
 from dragoman.reading.parse import Parser
 from dragoman.reading.statements import read_statements
 from dragoman.settings import Settings
-from shared import scorer
+from shared import corpus, scorer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -124,12 +124,12 @@ def show(scores: dict[str, float], times: dict[str, float]) -> None:
 
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("corpus", type=Path)
+    options.add_argument("corpus", nargs="?", type=Path, default=corpus("polnear/dev.jsonl.gz"))
     options.add_argument("--scorer", type=Path, default=scorer("statements.py"))
     options.add_argument("--json", action="store_true")
     asked = options.parse_args()
-    if asked.scorer is None:
-        print("No scorer: name it with --scorer, or set DRAGOMAN_SHARED.", file=sys.stderr)
+    if asked.scorer is None or asked.corpus is None:
+        print("No corpus or scorer: name them, or set DRAGOMAN_SHARED.", file=sys.stderr)
         return 1
     rows, theirs, ours = run(documents(asked.corpus))
     scores = score(asked.scorer, asked.corpus, rows)
@@ -139,7 +139,7 @@ def main() -> int:
         "rules over spaCy": round(ours / theirs, 3),
     }
     if asked.json:
-        print(json.dumps({"f1": scores, "cpu": times}, sort_keys=True))
+        print(json.dumps(scores, sort_keys=True))
     else:
         show(scores, times)
     return 0

@@ -72,7 +72,13 @@ def add_derivations(connection: sqlite3.Connection, derivations: Iterable[Deriva
     for d in derivations:
         connection.execute(
             "insert into lineage values (?, ?, ?, ?, ?, ?, ?)",
-            (d.derived, d.origin, d.source_note, d.kind, d.coverage, d.direction_score, d.score),
+            (
+                d.derived,
+                d.origin,
+                d.source_note,
+                d.kind,
+                *map(_told, (d.coverage, d.direction_score, d.score)),
+            ),
         )
         if d.origin is None:
             continue
@@ -123,8 +129,13 @@ def _variant(v: Variant) -> tuple[object, ...]:
     ]
     return (
         v.utterance, v.statement, v.reference_statement, v.change, _json(edits),
-        int(v.in_quotation_marks), v.score,
+        int(v.in_quotation_marks), _told(v.score),
     )  # fmt: skip
+
+
+def _told(share: float) -> float:
+    """Return a share or score to four places: more would be noise, and differs by processor."""
+    return round(share, 4)
 
 
 def _json(value: object) -> str:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 NOUNS = frozenset({"NN", "PR"})
 # Tokens between a quotation and its cue: "..., Jane Roe, the spokeswoman of the ministry, said".
 REACH = 22
+# Tokens a tag's subject and verb stand in: "Prime Minister Jane Roe lectured".
+TAG_REACH = 6
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+NAMING = frozenset({"PRP", "NNP", "NNPS"})
 # A shorter quotation without punctuation of its own is a term or a title.
 SHORTEST_SPEECH = 30
 # Characters looked at beside a mark.
@@ -45,8 +49,11 @@ def speech(syntax: Syntax, quotation: Quotation) -> bool:
 
 def adjacent_cue(quotes: Quoted, quotation: Quotation) -> int | None:
     """Return the cue verb in the clause right after a quotation, or right before it."""
-    after = _cue_after(quotes, quotation)
-    return after if after is not None else _cue_before(quotes, quotation)
+    for look in (_cue_after, _cue_before, _tag_after):
+        verb = look(quotes, quotation)
+        if verb is not None:
+            return verb
+    return None
 
 
 def _cue_after(quotes: Quoted, quotation: Quotation) -> int | None:
@@ -74,6 +81,26 @@ def _cue_before(quotes: Quoted, quotation: Quotation) -> int | None:
             return None
         cue = cue_of(syntax, place)
         if cue is not None and cue.spoken:
+            return place
+    return None
+
+
+def _tag_after(quotes: Quoted, quotation: Quotation) -> int | None:
+    """Return the verb of a tag that no table lists: “...,” she lectured the reporters.
+
+    A whole clause in marks that ends in a comma, with "she" or a name and a finite verb right
+    behind it, is speech whatever the verb is.
+    """
+    syntax = quotes.syntax
+    inner = quotation.span.cut(syntax.text).rstrip(MARKS_AND_SPACE)
+    if not (inner.endswith(",") and len(inner) >= SHORTEST_SPEECH and opens(syntax, quotation)):
+        return None
+    first = bisect_left(syntax.starts, quotation.span.end)
+    for place in range(first, min(first + TAG_REACH, len(syntax))):
+        subject = syntax.child(place, *SUBJECTS)
+        if subject is None or not first <= subject < first + TAG_REACH:
+            continue
+        if syntax.tags[place] in FINITE and syntax.tags[subject] in NAMING:
             return place
     return None
 
