@@ -1,12 +1,10 @@
 """What tests share: where the shared data stand, and how to pick the tests of one issue."""
 
-import os
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
-SHARED = Path(os.environ.get("DRAGOMAN_SHARED", ROOT.parent / "shared"))
+from places import SHARED
 
 
 def pytest_addoption(parser):

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from conftest import ROOT, SHARED
+from places import ROOT, SHARED
 
 
 @pytest.mark.parametrize("benchmark", ["seeds", "documents", "statements", "lineage"])

@@ -10,7 +10,7 @@ from functools import cache
 
 import pytest
 
-from conftest import ROOT
+from places import ROOT
 
 SOURCE = ROOT / "src" / "dragoman"
 FILE_LINES, FUNCTION_LINES = 400, 60
