@@ -1,0 +1,130 @@
+"""What stands before the running text: headline, standfirst, author, outlet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dragoman.model import Span
+from dragoman.sources.imprint.facts import Fact, unknown_press
+from dragoman.sources.imprint.notes import unnamed_in
+from dragoman.sources.imprint.page import Part
+from dragoman.sources.imprint.people import is_name, names_at, words_for
+from dragoman.sources.imprint.words import folded, has_full_stop, title_cased
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dragoman.sources.imprint.blocks import Block
+
+LONGEST_TITLE = 200
+MOST_TITLE_WORDS = 32
+MOST_DECKS = 8
+BODY_SEARCHED = 40
+
+
+@dataclass(slots=True)
+class Head:
+    """Parts and facts that the head's own lines got, by number of block."""
+
+    parts: dict[int, Part] = field(default_factory=dict)
+    facts: dict[int, tuple[Fact, ...]] = field(default_factory=dict)
+
+
+def head(
+    blocks: Sequence[Block],
+    parts: Sequence[Part | None],
+    facts: Sequence[tuple[Fact, ...]],
+    first: int,
+    stated: str | None,
+) -> Head:
+    """Return what the blocks before block `first` are that say nothing by themselves.
+
+    The headline is the first of them that can be one, or the one that the format stated.
+    """
+    told = Head()
+    open_lines = [n for n in range(min(first, len(blocks))) if parts[n] is None]
+    titled = next((n for n, part in enumerate(parts[:first]) if part is Part.TITLE), None)
+    if titled is None:
+        titled = _headline(blocks, open_lines, stated)
+    if titled is not None:
+        told.parts[titled] = Part.TITLE
+    for number in open_lines:
+        if titled is None or number <= titled:
+            continue
+        _below(blocks, facts, first, number, told)
+    return told
+
+
+def is_headline(words: str) -> bool:
+    """Say whether a line before the text can be its headline."""
+    if len(words) > LONGEST_TITLE or len(words.split()) > MOST_TITLE_WORDS:
+        return False
+    letters = [sign for sign in words if sign.isalpha()]
+    if not letters or words[:1].islower() or words.endswith((":", ",", "…")):
+        return False
+    return not has_full_stop(words) or title_cased(words.split())
+
+
+def _headline(blocks: Sequence[Block], open_lines: list[int], stated: str | None) -> int | None:
+    same = [n for n in open_lines if stated and folded(blocks[n].words) == folded(stated)]
+    if same:
+        return same[0]
+    if stated or not open_lines:
+        return None
+    return open_lines[0] if is_headline(blocks[open_lines[0]].words) else None
+
+
+def _below(
+    blocks: Sequence[Block],
+    facts: Sequence[tuple[Fact, ...]],
+    first: int,
+    number: int,
+    told: Head,
+) -> None:
+    """Tell what a line between headline and text is."""
+    block = blocks[number]
+    press = unknown_press(block.words, block.span.start)
+    authors = _authors(blocks, facts, first, number)
+    if press:
+        dated = any(fact.field == "published" for fact in press)
+        told.parts[number], told.facts[number] = Part.DATE if dated else Part.LABEL, press
+    elif authors:
+        span = Span(block.span.start, block.span.end)
+        told.facts[number] = (Fact("byline", ", ".join(authors), span),)
+        told.parts[number] = Part.AUTHOR_LINE if is_name(block.words) else Part.DECK
+    elif len(block.words) <= 2 * LONGEST_TITLE and len(told.parts) <= MOST_DECKS:
+        told.parts[number] = Part.DECK
+
+
+def _authors(
+    blocks: Sequence[Block], facts: Sequence[tuple[Fact, ...]], first: int, number: int
+) -> tuple[str, ...]:
+    """Return the authors that a line names: a name alone, or "A B considers why".
+
+    People whom the article is about are named in it, its author is not.
+    """
+    parts = blocks[number].words.split()
+    found = names_at(parts)
+    if not found.names:
+        return ()
+    alone = found.taken == len(parts)
+    writes = not alone and parts[found.taken].casefold() in words_for("standfirst")
+    body = " ".join(block.words for block in blocks[first : first + BODY_SEARCHED])
+    if not (alone or writes) or not unnamed_in(found.names, _without_notes(body, found.names)):
+        return ()
+    beside = any(facts[near] for near in (number - 1, number + 1) if near < len(facts))
+    noted = any(name in block.words for name in found.names for block in blocks[-6:])
+    return found.names if writes or beside or noted else ()
+
+
+def _without_notes(body: str, names: tuple[str, ...]) -> str:
+    """Return the text without the sentences at its end that begin with an author's full name."""
+    for name in names:
+        place = body.rfind(f" {name}")
+        if place >= 0 and len(body) - place <= MOST_NOTE:
+            body = body[:place]
+    return body
+
+
+MOST_NOTE = 600

@@ -1,0 +1,43 @@
+"""The headline."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dragoman.sources.imprint.page import Found, Part
+from dragoman.sources.imprint.presses import outlet_like, outlet_named
+from dragoman.sources.imprint.words import folded
+
+if TYPE_CHECKING:
+    from dragoman.sources.imprint.page import Page
+
+# Pages end their <title> with the site's name: "Headline | The Courier".
+SITE = re.compile(r"\s(?:[|–—-]|::|»)\s")
+
+
+def title_of(page: Page) -> Found | None:
+    """Return the headline: what the format states, else the line that heads the text."""
+    stated = page.stated.get("title")
+    if stated:
+        return Found(_without_site(page, stated))
+    for fact in page.said("title"):
+        return Found(fact.value, fact.span)
+    for block in page.of(Part.TITLE):
+        return Found(block.words, block.span)
+    return None
+
+
+def _without_site(page: Page, stated: str) -> str:
+    """Return a stated title without the site's name at its end, where that surely is one."""
+    borders = list(SITE.finditer(stated[:300]))
+    lines = {folded(block.words) for block in page.blocks[: page.first]}
+    for border in borders:
+        title, site = stated[: border.start()].strip(), stated[border.end() :].strip()
+        outlet = page.stated.get("outlet")
+        named = (
+            outlet_named(site) or outlet_like(site) or (outlet and folded(outlet) == folded(site))
+        )
+        if title and (named or folded(title) in lines):
+            return title
+    return stated
