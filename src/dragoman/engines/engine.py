@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 # A second process pays for loading its own pipeline (2 to 3 s) from about so many documents on.
-DOCUMENTS_WORTH_PROCESSES = 100
+DOCUMENTS_WORTH_PROCESSES = 500
 
 
 class Engine(Protocol):
