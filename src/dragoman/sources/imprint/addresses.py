@@ -15,6 +15,8 @@ def address_of(page: Page) -> Found | None:
     stated = page.stated.get("url")
     if stated:
         return Found(stated)
-    for fact in page.said("url"):
-        return Found(fact.value, fact.span)
+    first = page.blocks[page.first].span.start if page.first < len(page.blocks) else 0
+    for fact in page.said("url", "address"):
+        if fact.field == "url" or fact.span.end <= first:
+            return Found(fact.value, fact.span)
     return None

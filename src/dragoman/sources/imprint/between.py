@@ -34,7 +34,7 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 CREDIT = re.compile(
     r"\((?:file |ap |afp |reuters |epa |getty )?(?:photo|image|picture|foto)s?\b[^()]{0,120}\)$"
     r"|(?:photo|image|picture|foto|credit)s?(?: by| credit| courtesy)?: ?\S.{0,120}$"
-    r"|/(?:ap|afp|reuters|epa|getty images|getty|tass|xinhua)(?: photo)?\.?$",
+    r"|\s?/\s?(?:ap|afp|reuters|epa|getty images|getty|tass|xinhua)(?: photo)?\.?$",
     re.IGNORECASE,
 )
 

@@ -48,7 +48,8 @@ def dateline_of(words: str) -> Dateline | None:
     for end, body in _borders(window):
         found = _read(window[:end])
         if found is not None:
-            return Dateline(end, body, *found) if body < len(words) else None
+            goes_on = len(words) - len(words[body:].lstrip())
+            return Dateline(end, goes_on, *found) if goes_on < len(words) else None
     return None
 
 

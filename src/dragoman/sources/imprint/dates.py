@@ -26,7 +26,8 @@ DAY_FIRST = re.compile(
     r"([^\W\d_]{3,12})\.?,?(?:\s(?:de|del))?[\s-]{1,2}(\d{4})(?!\d)"
 )
 MONTH_FIRST = re.compile(
-    r"(?<![^\W\d_])([^\W\d_]{3,12})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})(?!\d)"
+    r"(?<![^\W\d_])([^\W\d_]{3,12})(?:\.\s{0,2}|\s{1,2})(\d{1,2})(?:st|nd|rd|th)?"
+    r"(?:,\s{0,2}|\s{1,2})(\d{4})(?!\d)"
 )
 NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 MONTH_ONLY = re.compile(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge import table
-from dragoman.model import Span
+from dragoman.model import Precision, Span
 from dragoman.sources.imprint.dates import dates_in
 from dragoman.sources.imprint.furniture import line_reach
 from dragoman.sources.imprint.people import is_name, names_at, nobody, words_for
@@ -32,17 +32,23 @@ MINUTES = 2
 # Web pages set the facts of one line apart so; a line of a body hardly ever holds these.
 SEPARATORS = re.compile(r"\s?[|丨｜•·¦]\s?|\t+|\s{2,8}")
 TIME = re.compile(
-    r"T?\b\d{1,2}(?:[:.]\d{2}){1,2}(?:\.\d{1,6})?\s?(?:[ap]\.?m\b\.?)?(?:Z\b|\s?(?:GMT|UTC)?[+-]\d{1,2}:?\d{0,2})?"
+    r"(?:T|\b)\d{1,2}(?:[:.h]\d{2}){1,2}(?:\.\d{1,6})?\s?(?:[ap]\.?m\b\.?)?(?:Z\b|\s?(?:GMT|UTC)?[+-]\d{1,2}:?\d{0,2})?"
     r"|\b\d{1,2}\s?[ap]\.?m\b\.?|\b\d{4}\s?(?:GMT|hrs)\b",
     re.IGNORECASE,
 )
 ADDRESS = re.compile(r"https?://[^\s<>\"]{4,280}")
+# Signs by which a date is set apart from what stands beside it.
+JOINTS = re.compile(r",\s|/|;|\s(?:with|and|for|in)\s|^(?:for|in)\s")
+SETTING = " ,:-–—()|"
 TOKEN = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What a line says of the article. `span`: where its value stands in the document."""
+    """What a line says of the article. `span`: where its value stands in the document.
+
+    field: as the labels' table has it, or "address" for a web address alone on its line.
+    """
 
     field: str
     value: str
@@ -79,19 +85,19 @@ def is_section(words: str) -> bool:
 
 def labelled(field: str, words: str, start: int) -> tuple[Fact, ...]:
     """Return what a label's value says, () if it is no value for such a field."""
-    whole = Fact(field, words, Span(start, start + len(words)))
     if field in ("published", "updated"):
         return tuple(_dates(words, start, field))
     if len(words) > LONGEST or (has_full_stop(words) and field != "none"):
         return ()
     if field == "byline":
         return _authors(words, start)
-    if field == "url":
-        match = ADDRESS.match(words)
-        return (replace(whole, value=match[0]),) if match else ()
-    if field in ("outlet", "agency"):
-        return (whole,) if len(words) <= LONGEST_NAME else ()
-    return (whole,)
+    whole = Fact(field, words, Span(start, start + len(words)))
+    address = ADDRESS.match(words)
+    if field == "outlet" and address:
+        return (replace(whole, field="none"),)
+    fits = len(words) <= LONGEST_NAME if field in ("outlet", "agency") else True
+    fits = address is not None if field == "url" else fits
+    return (whole,) if fits else ()
 
 
 def facts_in(words: str, start: int) -> tuple[Fact, ...]:
@@ -102,12 +108,26 @@ def facts_in(words: str, start: int) -> tuple[Fact, ...]:
     if not words or len(words) > LONGEST:
         return ()
     facts: list[Fact] = []
+    unknown: list[tuple[str, int]] = []
     for piece, offset in _pieces(words):
         found = _of_piece(piece, start + offset)
+        facts.extend(found)
         if not found and not (is_section(piece) or line_reach(piece)):
+            unknown.append((piece, start + offset))
+    for piece, at in unknown if facts else ():
+        found = _by_company(piece, at)
+        if not found:
             return ()
         facts.extend(found)
     return tuple(facts)
+
+
+def _by_company(piece: str, start: int) -> tuple[Fact, ...]:
+    """Return what a name beside other facts is: an outlet's, or the author's."""
+    span = Span(start, start + len(piece))
+    if outlet_like(piece):
+        return (Fact("outlet", piece, span),)
+    return (Fact("byline", piece, span),) if is_name(piece) else ()
 
 
 def _pieces(words: str) -> Iterator[tuple[str, int]]:
@@ -145,26 +165,41 @@ def _dates(piece: str, start: int, field: str) -> Iterator[Fact]:
     dates = dates_in(piece)
     if not dates or len(piece) > LONGEST:
         return
-    rest, after = piece[: dates[0].start], piece[dates[-1].end :]
-    if _left_over(after) or any(
-        _left_over(piece[one.end : two.start]) for one, two in pairwise(dates)
-    ):
+    gaps = [piece[one.end : two.start] for one, two in pairwise(dates)]
+    if any(map(_left_over, gaps)):
         return
-    before = _left_over(rest)
-    if before:
-        lead = rest.rstrip(" ,:-–—(")
-        while lead and folded(lead.rsplit(maxsplit=1)[-1]) in fillers():
-            lead = lead.rsplit(maxsplit=1)[0].rstrip(" ,") if " " in lead else ""
-        said = _press(lead, start) or _opened(lead, start)
-        if not said and not (field == "published" and _place(lead)):
-            return
-        yield from said
+    rest, after = piece[: dates[0].start], piece[dates[-1].end :]
+    exact = field == "published" and dates[0].precision is Precision.DAY
+    before = _beside(rest, start, place=exact)
+    behind = _beside(after, start + dates[-1].end, place=exact and after.lstrip()[:1] != after[:1])
+    if before is None or behind is None:
+        return
+    yield from before + behind
     place = 0
     for one in dates:
         told = folded(piece[place : one.start])
-        own = "updated" if any(_updates(word) for word in told.split()) else field
+        own = "updated" if any(map(_updates, told.split())) else field
         yield Fact(own, one.value, Span(start + one.start, start + one.end))
         place = one.end
+
+
+def _beside(words: str, start: int, *, place: bool) -> tuple[Fact, ...] | None:
+    """Return what stands beside a date: nothing, author, outlet; None if it is no date line.
+
+    `place`: a place's name is welcome too, as in "Brussels, 3 March 2023".
+    """
+    if not _left_over(words):
+        return ()
+    lead = TIME.sub(lambda time: " " * len(time[0]), words).strip(SETTING)
+    while folded(lead.rsplit(maxsplit=1)[-1]) in fillers():
+        lead = lead.rsplit(maxsplit=1)[0].rstrip(SETTING)
+    while folded(lead.split(maxsplit=1)[0]) in fillers():
+        lead = lead.split(maxsplit=1)[1].lstrip(SETTING)
+    start += words.index(lead)
+    said = _press(lead, start) or _opened(lead, start)
+    if not said and outlet_like(lead):
+        said = (Fact("outlet", lead, Span(start, start + len(lead))),)
+    return said or (() if place and _place(lead) else None)
 
 
 def _updates(word: str) -> bool:
@@ -195,18 +230,32 @@ def _authors(words: str, start: int) -> tuple[Fact, ...]:
     """Return authors or the agency of what stands where authors stand, () if neither does."""
     parts = words.split()
     found = names_at(parts)
-    span = Span(start, start + len(words)) if words else None
-    if span is None:
-        return ()
+    span = Span(start, start + len(words))
     if found.names and _ends_names(parts, found.taken):
-        return (Fact("byline", ", ".join(found.names), span),)
-    head = words.split(",", 1)[0]
-    agency = agency_named(head) or (head if agency_like(head) else None)
-    if agency:
-        return (Fact("agency", agency, span),)
-    if outlet_named(words) or outlet_like(words) or nobody(words):
-        return (Fact("none", words, span),)
-    return ()
+        press = _presses(" ".join(parts[found.taken :]), span)
+        return (Fact("byline", ", ".join(found.names), span), *press)
+    press = _presses(words, span)
+    if press:
+        return press
+    lead = words.split(",", 1)[0]
+    if agency_like(lead):
+        return (Fact("agency", lead, span),)
+    return (Fact("none", words, span),) if outlet_like(words) or nobody(words) else ()
+
+
+def _presses(words: str, span: Span) -> tuple[Fact, ...]:
+    """Return the agencies and outlets of which a byline consists: "AFP/Reuters", "CNN Staff"."""
+    found: list[Fact] = []
+    for part in JOINTS.split(words):
+        name = part.strip(" ()[]-–—")
+        while " " in name and name.rsplit(maxsplit=1)[-1].casefold() in words_for("nobody"):
+            name = name.rsplit(maxsplit=1)[0]
+        agency, outlet = agency_named(name), outlet_named(name)
+        if name and not agency and not outlet:
+            break
+        if name:
+            found.append(Fact("agency" if agency else "outlet", agency or outlet or name, span))
+    return tuple(found)
 
 
 def _ends_names(parts: list[str], taken: int) -> bool:
@@ -235,20 +284,11 @@ def _address(piece: str, start: int) -> tuple[Fact, ...]:
     match = ADDRESS.fullmatch(piece.strip())
     if match is None:
         return ()
-    return (Fact("url", match[0], Span(start, start + len(piece.rstrip()))),)
+    return (Fact("address", match[0], Span(start, start + len(piece.rstrip()))),)
 
 
 def unknown_press(words: str, start: int) -> tuple[Fact, ...]:
-    """Return the outlet of a line that looks like an outlet's name, with or without a date."""
-    if len(words) > LONGEST or (is_name(words) and not outlet_like(words)):
+    """Return the outlet of a line that looks like an outlet's name."""
+    if len(words) > LONGEST_NAME or not outlet_like(words):
         return ()
-    dates = dates_in(words)
-    lead = words[: dates[0].start] if dates else words
-    lead = lead.rstrip(" ,:|-–—(")
-    while dates and " " in lead and folded(lead.rsplit(maxsplit=1)[-1]) in fillers():
-        lead = lead.rsplit(maxsplit=1)[0].rstrip(" ,:|-–—(")
-    if not outlet_like(lead) or (dates and _left_over(words[dates[-1].end :])):
-        return ()
-    outlet = Fact("outlet", lead, Span(start, start + len(lead)))
-    told = [Fact("published", one.value, Span(start + one.start, start + one.end)) for one in dates]
-    return (outlet, *told)
+    return (Fact("outlet", words, Span(start, start + len(words))),)

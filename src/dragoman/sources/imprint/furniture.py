@@ -8,16 +8,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge import table
-from dragoman.sources.imprint.words import EDGES, folded, has_full_stop
+from dragoman.sources.imprint.words import EDGES, STRAIGHT, folded, has_full_stop
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LONGEST_PROMPT = 220
 LONGEST_LINK = 160
+LONGEST_NOTICE = 1_200
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-RESERVED = ("reserved", "©", "vorbehalten", "réservés", "reservados", "riservati", "защищены")
-DISCLAIMING = ("necessarily", "author", "do not reflect", "does not reflect")
+# "Follow A B on Twitter @ab": only with the sign is it no sentence.
+HANDLE = "handle"
 
 
 class Reach(StrEnum):
@@ -29,6 +30,7 @@ class Reach(StrEnum):
     REST = "rest"
     NOTES = "notes"
     BLOCK = "block"
+    INSIDE = "inside"
 
 
 class Kind(StrEnum):
@@ -43,9 +45,21 @@ class Kind(StrEnum):
 @cache
 def whole_lines() -> Mapping[str, Reach]:
     """Return how far each phrase reaches that must be the whole line."""
-    alone = (Reach.LINE, Reach.REST, Reach.NOTES)
-    rows = [row for row in table("furniture") if row["reach"] in alone]
-    return {folded(row["phrase"]): Reach(row["reach"]) for row in rows}
+    reaches: dict[str, Reach] = {}
+    for row in table("furniture"):
+        reach = Reach(row["reach"])
+        # "Read also" alone on its line heads the links below it.
+        reach = Reach.REST if reach is Reach.LINK else reach
+        if reach in (Reach.LINE, Reach.REST, Reach.NOTES):
+            reaches.setdefault(folded(row["phrase"]), reach)
+    return reaches
+
+
+@cache
+def needed(kind: Kind) -> tuple[str, ...]:
+    """Return the words of which a notice of this kind holds one."""
+    rows = table("furniture")
+    return tuple(r["phrase"] for r in rows if r["reach"] == Reach.INSIDE and r["kind"] == kind)
 
 
 @cache
@@ -60,13 +74,16 @@ def openings(reach: Reach) -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 def line_reach(words: str) -> Reach | None:
-    """Return how far a line reaches that says no more than a phrase of furniture."""
-    return whole_lines().get(folded(words)) if len(words) <= LONGEST_LINK else None
+    """Return how far a line reaches that says no more than a phrase of furniture, or nothing."""
+    if len(words) > LONGEST_LINK:
+        return None
+    return whole_lines().get(folded(words)) if any(map(str.isalnum, words)) else Reach.LINE
 
 
 def is_prompt(words: str) -> bool:
     """Say whether a short line asks the reader to share, follow, subscribe or accept."""
-    return len(words) <= LONGEST_PROMPT and _opening(words, Reach.OPENING) is not None
+    kind = _opening(words, Reach.OPENING) if len(words) <= LONGEST_PROMPT else None
+    return kind is not None and (kind != HANDLE or "@" in words)
 
 
 def is_link(words: str) -> bool:
@@ -79,13 +96,18 @@ def block_kind(words: str) -> Kind | None:
     """Return what a paragraph is that begins like an editor's note, a notice of rights ..."""
     kind = _opening(words, Reach.BLOCK)
     if kind == Kind.COPYRIGHT:
-        head = words[:LONGEST_PROMPT].casefold()
-        sure = YEAR.search(head) or any(word in head for word in RESERVED)
+        sure = YEAR.search(words[:LONGEST_PROMPT]) or holds(words, Kind.COPYRIGHT) is not None
         return Kind.COPYRIGHT if sure else None
     if kind == Kind.DISCLAIMER:
-        told = any(word in words[:600].casefold() for word in DISCLAIMING)
-        return Kind.DISCLAIMER if told else None
+        return Kind.DISCLAIMER if holds(words, Kind.DISCLAIMER) is not None else None
     return None if kind is None else Kind(kind)
+
+
+def holds(words: str, kind: Kind) -> int | None:
+    """Return where the first word stands that a notice of this kind must hold, else None."""
+    low = words[:LONGEST_NOTICE].translate(STRAIGHT).casefold()
+    places = [low.find(word) for word in needed(kind)]
+    return min((place for place in places if place >= 0), default=None)
 
 
 def _opening(words: str, reach: Reach) -> str | None:

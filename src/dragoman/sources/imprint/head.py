@@ -9,8 +9,8 @@ from dragoman.model import Span
 from dragoman.sources.imprint.facts import Fact, unknown_press
 from dragoman.sources.imprint.notes import unnamed_in
 from dragoman.sources.imprint.page import Part
-from dragoman.sources.imprint.people import is_name, names_at, words_for
-from dragoman.sources.imprint.words import folded, has_full_stop, title_cased
+from dragoman.sources.imprint.people import names_at, words_for
+from dragoman.sources.imprint.words import folded, has_full_stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,10 @@ LONGEST_TITLE = 200
 MOST_TITLE_WORDS = 32
 MOST_DECKS = 8
 BODY_SEARCHED = 40
+# A note about the author at the end of the text.
+MOST_NOTE = 600
+# "A B in Brussels", "A B in New York".
+PLACE = 3
 
 
 @dataclass(slots=True)
@@ -61,9 +65,9 @@ def is_headline(words: str) -> bool:
     if len(words) > LONGEST_TITLE or len(words.split()) > MOST_TITLE_WORDS:
         return False
     letters = [sign for sign in words if sign.isalpha()]
-    if not letters or words[:1].islower() or words.endswith((":", ",", "…")):
+    if not letters or words[:1].islower() or words.endswith(":"):
         return False
-    return not has_full_stop(words) or title_cased(words.split())
+    return not has_full_stop(words)
 
 
 def _headline(blocks: Sequence[Block], open_lines: list[int], stated: str | None) -> int | None:
@@ -87,12 +91,11 @@ def _below(
     press = unknown_press(block.words, block.span.start)
     authors = _authors(blocks, facts, first, number)
     if press:
-        dated = any(fact.field == "published" for fact in press)
-        told.parts[number], told.facts[number] = Part.DATE if dated else Part.LABEL, press
+        told.parts[number], told.facts[number] = Part.LABEL, press
     elif authors:
         span = Span(block.span.start, block.span.end)
         told.facts[number] = (Fact("byline", ", ".join(authors), span),)
-        told.parts[number] = Part.AUTHOR_LINE if is_name(block.words) else Part.DECK
+        told.parts[number] = Part.DECK if _writes(block.words) else Part.AUTHOR_LINE
     elif len(block.words) <= 2 * LONGEST_TITLE and len(told.parts) <= MOST_DECKS:
         told.parts[number] = Part.DECK
 
@@ -108,14 +111,22 @@ def _authors(
     found = names_at(parts)
     if not found.names:
         return ()
-    alone = found.taken == len(parts)
-    writes = not alone and parts[found.taken].casefold() in words_for("standfirst")
+    placed = parts[found.taken : found.taken + 1] == ["in"] and len(parts) <= found.taken + PLACE
+    alone = found.taken == len(parts) or placed
+    writes = _writes(blocks[number].words)
     body = " ".join(block.words for block in blocks[first : first + BODY_SEARCHED])
     if not (alone or writes) or not unnamed_in(found.names, _without_notes(body, found.names)):
         return ()
     beside = any(facts[near] for near in (number - 1, number + 1) if near < len(facts))
     noted = any(name in block.words for name in found.names for block in blocks[-6:])
     return found.names if writes or beside or noted else ()
+
+
+def _writes(words: str) -> bool:
+    """Say whether a standfirst tells what its author does: "A B considers why"."""
+    parts = words.split()
+    taken = names_at(parts).taken
+    return taken < len(parts) and parts[taken].casefold() in words_for("standfirst")
 
 
 def _without_notes(body: str, names: tuple[str, ...]) -> str:
@@ -125,6 +136,3 @@ def _without_notes(body: str, names: tuple[str, ...]) -> str:
         if place >= 0 and len(body) - place <= MOST_NOTE:
             body = body[:place]
     return body
-
-
-MOST_NOTE = 600

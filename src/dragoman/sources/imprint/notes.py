@@ -8,10 +8,12 @@ from functools import cache
 from dragoman.knowledge import table
 from dragoman.sources.imprint.people import names_at, surname, words_for
 from dragoman.sources.imprint.presses import agencies, agency_named
-from dragoman.sources.imprint.words import WINDOW, folded
+from dragoman.sources.imprint.words import STRAIGHT, WINDOW, folded
 
 LONGEST_NOTE = 900
-ROLE_WITHIN = 60
+LONGEST_CREDIT = 240
+ROLE_WITHIN = 16
+ROLE_AFTER_COMMA = 4
 ACCESSED = ("http://", "https://", "www.", "accessed", "accession", "ibid", "doi:", "retrieved")
 # An item of a reference list: "[1] ...", "(1) ...", "1. ...", "¹ ...".
 BRACKET_ITEM = re.compile(r"\[\d{1,3}\]|\[[ivxlc]{1,6}\]|\^")
@@ -43,10 +45,10 @@ def reporting_credit(words: str) -> tuple[str, ...] | None:
 def contributed(words: str) -> tuple[str, ...] | None:
     """Return the agencies of a line of credit: "With inputs from AFP", None of other lines.
 
-    The line begins with such words, or names an agency and says that it contributed.
+    The line begins with such words, or says that someone contributed.
     """
     line = folded(words)
-    if len(words) > WINDOW:
+    if len(words) > LONGEST_CREDIT:
         return None
     for phrase in _phrases("inputs"):
         if line.startswith(phrase):
@@ -72,12 +74,14 @@ def about_author(words: str) -> tuple[str, ...] | None:
     found = names_at(parts)
     if not found.names or found.taken >= len(parts):
         return None
-    rest = parts[found.taken :]
-    verb = rest[0].casefold().strip(",") in words_for("note") or parts[found.taken - 1][-1] == ","
-    told = (word.casefold().strip(".,;()") for word in rest[1:ROLE_WITHIN])
+    rest = [part.casefold().strip(".,;()") for part in parts[found.taken :]]
+    if parts[found.taken - 1].endswith(","):
+        within = rest[:ROLE_AFTER_COMMA] if '"' not in words.translate(STRAIGHT) else []
+    else:
+        within = rest[1:ROLE_WITHIN] if rest[0] in words_for("note") else []
     # "co-editor", "subeditor"
-    role = any(word.endswith(tuple(words_for("role"))) for word in told)
-    return found.names if verb and role else None
+    role = any(word.endswith(tuple(words_for("role"))) for word in within)
+    return found.names if role else None
 
 
 def unnamed_in(names: tuple[str, ...], words: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge import table
-from dragoman.sources.imprint.furniture import Kind, block_kind
+from dragoman.sources.imprint.furniture import Kind, block_kind, holds
 from dragoman.sources.imprint.page import Found, Part
 from dragoman.sources.imprint.presses import (
     agency_named,
@@ -39,7 +39,9 @@ def _outlets(page: Page) -> Iterator[Found]:
         yield Found(outlet_named(fact.value) or fact.value, fact.span)
     yield from _rights(page)
     yield from _phrases(page, Part.NOTE, Part.AUTHOR_NOTE)
-    address = page.stated.get("url") or next((fact.value for fact in page.said("url")), "")
+    address = page.stated.get("url") or next(
+        (fact.value for fact in page.said("url", "address")), ""
+    )
     at = outlet_at(address) if address else None
     if at:
         yield Found(at)
@@ -57,14 +59,15 @@ def _phrases(page: Page, *parts: Part) -> Iterator[Found]:
 
 def _rights(page: Page) -> Iterator[Found]:
     """Yield outlets that notices of copyright and disclaimers name."""
-    for block in page.of(Part.NOTE):
+    for block in page.of(Part.NOTE, Part.AUTHOR_NOTE):
         kind = block_kind(block.words)
+        disclaimed = holds(block.words, Kind.DISCLAIMER)
         if kind is Kind.COPYRIGHT:
             name = outlet_within(block.words) or _owner(block.words)
-        elif kind is Kind.DISCLAIMER:
-            name = outlet_within(block.words[-WINDOW:])
-        else:
+        elif kind is Kind.NOTE or disclaimed is None:
             name = None
+        else:
+            name = outlet_within(block.words[disclaimed:])
         if name and not agency_named(name):
             yield Found(name, block.span)
 

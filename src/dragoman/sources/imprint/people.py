@@ -72,6 +72,8 @@ def nobody(words: str) -> bool:
 def _name(words: Sequence[str], place: int) -> tuple[str, int]:
     """Return the name that begins at `place`, "" if none does, and where it ends."""
     parts: list[str] = []
+    while place < len(words) and words[place].casefold().strip(".") in words_for("honorific"):
+        place += 1
     while place < len(words) and len(parts) < NAME_WORDS.stop - 1:
         word = words[place].rstrip(",;")
         if not _of_name(word, first=not parts):

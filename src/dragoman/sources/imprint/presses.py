@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LONGEST_NAME_WORDS = 6
+LONGEST_ACRONYM = 6
 DOMAIN = re.compile(r"\b(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}\b", re.IGNORECASE)
 BRACKET = " ("
 
@@ -59,6 +60,8 @@ def outlet_nouns() -> frozenset[str]:
 def agency_named(words: str) -> str | None:
     """Return the agency whose name the words are, exactly as it is written, else None."""
     form = _form(words)
+    if form.isupper() and len(form) > LONGEST_ACRONYM:
+        form = form.title()
     return agencies().get(form) or agencies().get(form.removeprefix("The "))
 
 

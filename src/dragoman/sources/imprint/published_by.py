@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge import table
@@ -13,7 +15,8 @@ from dragoman.sources.imprint.words import STRAIGHT, is_capitalised
 if TYPE_CHECKING:
     from dragoman.sources.imprint.page import Page
 
-SEARCHED = 1_200
+YEAR = re.compile(r"(?:19|20)\d\d")
+SEARCHED, BETWEEN = 1_200, 60
 NAME_WORDS = 8
 LINKING = frozenset(
     {"of", "and", "&", "de", "der", "die", "la", "le", "el", "for", "in", "on", "the"}
@@ -28,8 +31,8 @@ def first_publisher(page: Page, outlet: str | None) -> Found | None:
     if stated:
         return Found(stated)
     for block in page.of(Part.NOTE, Part.CREDIT, Part.AUTHOR_NOTE, Part.FURNITURE):
-        for row in table("republication_phrases"):
-            name = name_after(block.words, row["phrase"])
+        for phrase in _phrases("opens"):
+            name = name_after(block.words, phrase)
             if name and name != outlet:
                 return Found(name, block.span)
     return None
@@ -52,18 +55,27 @@ def name_after(words: str, phrase: str, *, opening: bool = False) -> str | None:
     return site[0].removeprefix("www.") if site else _name(rest)
 
 
+@cache
+def _phrases(kind: str) -> tuple[str, ...]:
+    return tuple(row["phrase"] for row in table("republication_phrases") if row["kind"] == kind)
+
+
 def _name(rest: str) -> str | None:
+    for phrase in _phrases("between"):
+        _, found, after = rest[:BETWEEN].partition(f" {phrase} ")
+        rest = after + rest[BETWEEN:] if found else rest
     for article in ARTICLES:
         if rest.startswith(article) and rest.removeprefix(article)[:1].isupper():
             rest = rest.removeprefix(article)
     taken: list[str] = []
     for word in rest.split()[:NAME_WORDS]:
-        if not (is_capitalised(word) or (taken and word.casefold() in LINKING)):
+        linked = word.casefold() in LINKING or word.rstrip(ENDS).isdecimal()
+        if not is_capitalised(word) and not (taken and linked):
             break
         taken.append(word)
         if word[-1] in ENDS:
             break
-    while taken and taken[-1].casefold() in LINKING:
+    while taken and (taken[-1].casefold() in LINKING or YEAR.fullmatch(taken[-1].rstrip(ENDS))):
         taken.pop()
     name = " ".join(taken).rstrip(ENDS)
     return name if name and not dates_in(f"{name} ") and not name[0].isdigit() else None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.sources.imprint import facts as lines
 from dragoman.sources.imprint.between import between
+from dragoman.sources.imprint.datelines import dateline_of
 from dragoman.sources.imprint.furniture import Reach, block_kind, is_link, is_prompt, line_reach
 from dragoman.sources.imprint.head import head
 from dragoman.sources.imprint.notes import (
@@ -42,7 +43,7 @@ PEOPLE = frozenset({"byline", "agency"})
 
 
 def _is_credit(words: str) -> bool:
-    return reporting_credit(words) is not None or bool(contributed(words))
+    return reporting_credit(words) is not None or contributed(words) is not None
 
 
 def _is_note(words: str) -> bool:
@@ -73,6 +74,7 @@ class _Sorter:
     def page(self) -> Page:
         self._lines()
         self._after_headings()
+        self._headline_with_stop()
         first, last = self._running()
         last = self._author_notes(first, last)
         self._keep_outside(first, last)
@@ -137,18 +139,22 @@ class _Sorter:
             for number, block in enumerate(self._blocks)
             if self._parts[number] is None and is_prose(block.words)
         ]
-        if prose and self._is_headline(prose[0]):
-            prose = prose[1:]
         nowhere = len(self._blocks)
         return (prose[0], prose[-1]) if prose else (nowhere, nowhere)
 
-    def _is_headline(self, number: int) -> bool:
-        """Say whether the first block is a headline although a full stop ends it."""
-        words = self._blocks[number].words
-        earlier = any(part is None for part in self._parts[:number])
-        if earlier or number + 1 >= len(self._blocks) or len(words) > LONGEST_TITLE:
-            return False
-        return one_sentence(words) and title_cased(words.split())
+    def _headline_with_stop(self) -> None:
+        """Take the first line for the headline although a full stop ends it, where that is sure.
+
+        Its capitals show it, or a dateline, which only ever opens a text, in the next block.
+        """
+        opened = [n for n, part in enumerate(self._parts) if part is None][:2]
+        if len(opened) < SHORTEST_ARTICLE:
+            return
+        words, following = (self._blocks[n].words for n in opened)
+        if len(words) > LONGEST_TITLE or not has_full_stop(words) or not one_sentence(words):
+            return
+        if title_cased(words.split()) or dateline_of(following) is not None:
+            self._parts[opened[0]] = Part.TITLE
 
     def _author_notes(self, first: int, last: int) -> int:
         """Set apart the notes about the author that end the text; return the new last block."""

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dragoman.model import Span
 from dragoman.sources.imprint.page import Found, Part
 from dragoman.sources.imprint.presses import outlet_like, outlet_named
 from dragoman.sources.imprint.words import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dragoman.sources.imprint.blocks import Block
     from dragoman.sources.imprint.page import Page
 
+UNENDED = (";", ",")
 # Pages end their <title> with the site's name: "Headline | The Courier".
 SITE = re.compile(r"\s(?:[|–—-]|::|»)\s")
 
@@ -23,9 +28,22 @@ def title_of(page: Page) -> Found | None:
         return Found(_without_site(page, stated))
     for fact in page.said("title"):
         return Found(fact.value, fact.span)
-    for block in page.of(Part.TITLE):
-        return Found(block.words, block.span)
-    return None
+    lines = list(_lines(page))
+    if not lines:
+        return None
+    span = Span(lines[0].span.start, lines[-1].span.end)
+    return Found(" ".join(line.words for line in lines), span)
+
+
+def _lines(page: Page) -> Iterator[Block]:
+    """Yield the lines of the headline: the first, and others while a line asks to go on."""
+    open_ended = False
+    for block, part in zip(page.blocks, page.parts, strict=True):
+        if part is Part.TITLE or (open_ended and part is Part.DECK):
+            yield block
+            open_ended = block.words.endswith(UNENDED)
+        elif open_ended:
+            return
 
 
 def _without_site(page: Page, stated: str) -> str:
