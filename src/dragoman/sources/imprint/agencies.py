@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dragoman.model import Span
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from dragoman.sources.imprint.page import Page
 
 CREDIT_AT_END = 40
+LAST_WORDS = re.compile(r"[.!?][\"”’»]?\s{0,2}[(/–—-]{0,2}\s?([^\W\d_][^.!?()/]{1,30})[)/]?\.?$")
 
 
 def agency_of(page: Page) -> Found | None:
@@ -51,13 +53,13 @@ def _source_labels(page: Page) -> Iterator[Found]:
 
 
 def _at_the_end(page: Page) -> Iterator[Found]:
-    """Yield an agency in brackets behind the last sentence: "... on Monday. (Yonhap)"."""
+    """Yield an agency behind the last sentence: "... on Monday. (Yonhap)", "... lunes. EFE"."""
     if page.last >= len(page.blocks):
         return
     block = page.blocks[page.last]
-    words = block.words.rstrip(" .")
-    opened = words.rfind("(", -CREDIT_AT_END)
-    if words.endswith(")") and opened > 0 and words[:opened].rstrip()[-1:] in '.!?"”’':
-        name = agency_named(words[opened + 1 : -1])
-        if name:
-            yield Found(name, Span(block.span.end - (len(block.words) - opened), block.span.end))
+    start = max(0, len(block.words) - CREDIT_AT_END)
+    match = LAST_WORDS.search(block.words[start:])
+    name = agency_named(match[1]) if match else None
+    if match and name:
+        at = block.span.start + start
+        yield Found(name, Span(at + match.start(1), at + match.end(1)))

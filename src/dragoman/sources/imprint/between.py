@@ -56,7 +56,8 @@ def _inner(words: str, following: str, runs: frozenset[Run]) -> Part:
     if _is_caption(words, following) or _is_repeated(words, runs):
         return Part.CAPTION
     ended = last_sign(words) in STOPS or words.endswith((":", ",", ";"))
-    spoken = words[0] in OPENERS or words[0].islower()
+    asked = ": " in words and last_sign(words) in CALLS
+    spoken = words[0] in OPENERS or words[0].islower() or asked
     return Part.BODY if ended or spoken or len(words) > LONGEST_HEADING else Part.HEADING
 
 

@@ -17,7 +17,7 @@ WINDOW = 120
 PLACE_WORDS = 6
 CREDIT_WORDS = 5
 # What may stand between the dateline and the first sentence, the longer sign first.
-DASHES = re.compile(r"\s?(?:--|[—–―])\s?|\s-\s?|(?<=\))\s?[-:]\s")
+DASHES = re.compile(r"\s?(?:--|[—–―])\s?|\s-\s?|\.[-–]\s?|(?<=\))\s?[-:]\s")
 CREDIT = re.compile(r"\(([^()]{2,60})\)|/([^/\d]{2,40})/")
 SLASH_END = re.compile(r"/[^/\d]{2,40}/\.?\s")
 DAY = re.compile(

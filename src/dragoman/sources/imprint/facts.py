@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge import table
 from dragoman.model import Precision, Span
 from dragoman.sources.imprint.dates import dates_in
-from dragoman.sources.imprint.furniture import line_reach
+from dragoman.sources.imprint.furniture import is_link, is_prompt, line_reach
 from dragoman.sources.imprint.people import is_name, names_at, nobody, words_for
 from dragoman.sources.imprint.presses import (
     agency_like,
     agency_named,
     outlet_like,
     outlet_named,
+    page_sections,
 )
 from dragoman.sources.imprint.words import folded, has_full_stop, is_capitalised
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 LONGEST = 200
 LONGEST_NAME = 60
 PLACE_WORDS = 3
+OPENER_WORDS = 2
 # Digits of what else a date line counts: minutes of reading, parts of a time.
 MINUTES = 2
 # Web pages set the facts of one line apart so; a line of a body hardly ever holds these.
@@ -38,6 +40,8 @@ TIME = re.compile(
 )
 ADDRESS = re.compile(r"https?://[^\s<>\"]{4,280}")
 # Signs by which a date is set apart from what stands beside it.
+PATH = re.compile(r"\s?[|/>›»·•]\s?")
+EMAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}")
 JOINTS = re.compile(r",\s|/|;|\s(?:with|and|for|in)\s|^(?:for|in)\s")
 SETTING = " ,:-–—()|"
 TOKEN = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*")
@@ -67,20 +71,16 @@ def fillers() -> frozenset[str]:
     return frozenset(row["word"] for row in table("date_lines") if row["kind"] != "month")
 
 
-@cache
-def sections() -> frozenset[str]:
-    """Return names of a paper's parts."""
-    return frozenset(row["section"] for row in table("page_sections"))
-
-
 def label_alone(words: str) -> str | None:
     """Return the field of a line that is a label and nothing else."""
     return labels().get(folded(words)) if len(words) <= LONGEST_NAME else None
 
 
 def is_section(words: str) -> bool:
-    """Say whether a line only names a paper's part."""
-    return len(words) <= LONGEST_NAME and folded(words) in sections()
+    """Say whether a line only names parts of a paper: "World", "Home > World > Asia"."""
+    if len(words) > LONGEST_NAME:
+        return False
+    return all(folded(part) in page_sections() for part in PATH.split(words))
 
 
 def labelled(field: str, words: str, start: int) -> tuple[Fact, ...]:
@@ -95,6 +95,8 @@ def labelled(field: str, words: str, start: int) -> tuple[Fact, ...]:
     address = ADDRESS.match(words)
     if field == "outlet" and address:
         return (replace(whole, field="none"),)
+    if field == "outlet":
+        whole = next((p for p in _presses(words, whole.span) if p.field == "outlet"), whole)
     fits = len(words) <= LONGEST_NAME if field in ("outlet", "agency") else True
     fits = address is not None if field == "url" else fits
     return (whole,) if fits else ()
@@ -112,7 +114,7 @@ def facts_in(words: str, start: int) -> tuple[Fact, ...]:
     for piece, offset in _pieces(words):
         found = _of_piece(piece, start + offset)
         facts.extend(found)
-        if not found and not (is_section(piece) or line_reach(piece)):
+        if not found and not _says_nothing(piece):
             unknown.append((piece, start + offset))
     for piece, at in unknown if facts else ():
         found = _by_company(piece, at)
@@ -120,6 +122,10 @@ def facts_in(words: str, start: int) -> tuple[Fact, ...]:
             return ()
         facts.extend(found)
     return tuple(facts)
+
+
+def _says_nothing(piece: str) -> bool:
+    return is_section(piece) or line_reach(piece) is not None or is_prompt(piece) or is_link(piece)
 
 
 def _by_company(piece: str, start: int) -> tuple[Fact, ...]:
@@ -220,10 +226,13 @@ def _place(words: str) -> bool:
 
 def _opened(piece: str, start: int) -> tuple[Fact, ...]:
     """Return the authors of "By A B, Diplomatic Correspondent"."""
-    opener, _, rest = piece.partition(" ")
-    if opener.casefold().rstrip(":") not in words_for("opener") or has_full_stop(rest):
-        return ()
-    return _authors(rest.strip(), start + piece.index(rest.strip(), len(opener)))
+    parts = piece.split(" ", OPENER_WORDS)
+    for count in range(min(OPENER_WORDS, len(parts) - 1), 0, -1):
+        opener = " ".join(parts[:count])
+        rest = piece[len(opener) :].strip()
+        if opener.casefold() in words_for("opener") and not has_full_stop(rest):
+            return _authors(rest, start + piece.index(rest, len(opener)))
+    return ()
 
 
 def _authors(words: str, start: int) -> tuple[Fact, ...]:
@@ -281,14 +290,17 @@ def _press(piece: str, start: int) -> tuple[Fact, ...]:
 
 
 def _address(piece: str, start: int) -> tuple[Fact, ...]:
-    match = ADDRESS.fullmatch(piece.strip())
-    if match is None:
-        return ()
-    return (Fact("address", match[0], Span(start, start + len(piece.rstrip()))),)
+    words = piece.strip()
+    span = Span(start, start + len(piece.rstrip())) if words else None
+    if span is not None and ADDRESS.fullmatch(words):
+        return (Fact("address", words, span),)
+    return (Fact("none", words, span),) if span and EMAIL.fullmatch(words) else ()
 
 
 def unknown_press(words: str, start: int) -> tuple[Fact, ...]:
     """Return the outlet of a line that looks like an outlet's name."""
     if len(words) > LONGEST_NAME or not outlet_like(words):
         return ()
-    return (Fact("outlet", words, Span(start, start + len(words))),)
+    span = Span(start, start + len(words))
+    outlet = Fact("outlet", words, span)
+    return (outlet, Fact("agency", words, span)) if agency_like(words) else (outlet,)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
+from dragoman.knowledge import listed, table
 from dragoman.model import Span
 from dragoman.sources.imprint.facts import Fact, unknown_press
 from dragoman.sources.imprint.notes import unnamed_in
 from dragoman.sources.imprint.page import Part
 from dragoman.sources.imprint.people import names_at, words_for
+from dragoman.sources.imprint.presses import outlet_like
 from dragoman.sources.imprint.words import folded, has_full_stop
 
 if TYPE_CHECKING:
@@ -54,9 +57,10 @@ def head(
     if titled is not None:
         told.parts[titled] = Part.TITLE
     for number in open_lines:
-        if titled is None or number <= titled:
-            continue
-        _below(blocks, facts, first, number, told)
+        if titled is not None and number > titled:
+            _below(blocks, facts, first, number, told)
+        elif titled is not None and number < titled:
+            _above(blocks[number], number, told)
     return told
 
 
@@ -76,7 +80,18 @@ def _headline(blocks: Sequence[Block], open_lines: list[int], stated: str | None
         return same[0]
     if stated or not open_lines:
         return None
-    return open_lines[0] if is_headline(blocks[open_lines[0]].words) else None
+    words = [blocks[number].words for number in open_lines[:2]]
+    if len(words) > 1 and outlet_like(words[0]) and is_headline(words[1]):
+        return open_lines[1]
+    goes_on = open_lines[0] + 1 < len(blocks) and blocks[open_lines[0] + 1].words[0].islower()
+    return open_lines[0] if is_headline(words[0]) and not goes_on else None
+
+
+def _above(block: Block, number: int, told: Head) -> None:
+    """Tell the outlet in a line above the headline."""
+    press = unknown_press(block.words, block.span.start)
+    if press:
+        told.parts[number], told.facts[number] = Part.LABEL, press
 
 
 def _below(
@@ -115,11 +130,21 @@ def _authors(
     alone = found.taken == len(parts) or placed
     writes = _writes(blocks[number].words)
     body = " ".join(block.words for block in blocks[first : first + BODY_SEARCHED])
+    if alone and any(word in place_words() for word in parts):
+        return ()
     if not (alone or writes) or not unnamed_in(found.names, _without_notes(body, found.names)):
         return ()
     beside = any(facts[near] for near in (number - 1, number + 1) if near < len(facts))
     noted = any(name in block.words for name in found.names for block in blocks[-6:])
     return found.names if writes or beside or noted else ()
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Return words that name states, regions and their people: "English French" is no author."""
+    rows = (*table("states"), *table("places"))
+    cells = (cell for row in rows for cell in (row["name"], row["names"], row["adjectives"]))
+    return frozenset(word for cell in cells for name in listed(cell) for word in name.split())
 
 
 def _writes(words: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from dragoman.knowledge import listed, table
-from dragoman.sources.imprint.words import STRAIGHT, WINDOW, is_capitalised
+from dragoman.sources.imprint.words import STRAIGHT, WINDOW, folded, is_capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 LONGEST_NAME_WORDS = 6
 LONGEST_ACRONYM = 6
 DOMAIN = re.compile(r"\b(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}\b", re.IGNORECASE)
+NO_NAME = re.compile(r"[:/;?!()\"“”]|\d")
 BRACKET = " ("
 
 
@@ -52,22 +53,26 @@ def agencies() -> Mapping[str, str]:
 
 
 @cache
-def outlet_nouns() -> frozenset[str]:
-    """Return nouns that make a name an outlet's."""
-    return frozenset(row["noun"] for row in table("outlet_nouns"))
+def page_sections() -> frozenset[str]:
+    """Return names of a paper's parts, which are no outlet's."""
+    return frozenset(row["section"] for row in table("page_sections"))
+
+
+@cache
+def outlet_nouns(place: str) -> frozenset[str]:
+    """Return nouns that make a name an outlet's: those of a `place` ("last" or "any")."""
+    return frozenset(row["noun"] for row in table("outlet_nouns") if row["place"] == place)
 
 
 def agency_named(words: str) -> str | None:
     """Return the agency whose name the words are, exactly as it is written, else None."""
-    form = _form(words)
-    if form.isupper() and len(form) > LONGEST_ACRONYM:
-        form = form.title()
+    form = _quiet(_form(words))
     return agencies().get(form) or agencies().get(form.removeprefix("The "))
 
 
 def outlet_named(words: str) -> str | None:
     """Return the outlet whose name or site the words are, else None."""
-    form = _form(words)
+    form = _quiet(_form(words))
     return outlets().get(form) or (outlet_at(form) if "." in form and " " not in form else None)
 
 
@@ -91,11 +96,16 @@ def outlet_like(words: str) -> bool:
     A short name, all capitalised, that ends or begins with a noun such as "Times" or "Radio".
     """
     parts = words.split()
-    if not 1 < len(parts) <= LONGEST_NAME_WORDS or len(words) > WINDOW:
+    if not 1 < len(parts) <= LONGEST_NAME_WORDS or NO_NAME.search(words[:WINDOW]):
         return False
-    named = all(is_capitalised(part) or part in ("of", "and", "&", "de", "der") for part in parts)
-    nouns = {parts[-1].casefold(), parts[0].casefold(), parts[1].casefold()}
-    return named and bool(nouns & outlet_nouns())
+    if folded(words) in page_sections():
+        return False
+    named = all(
+        is_capitalised(part) or part in ("of", "and", "for", "&", "de", "der") for part in parts
+    )
+    first = parts[1 if parts[0] in ("The", "the") else 0].casefold()
+    last = parts[-1].casefold() in outlet_nouns("last") | outlet_nouns("any")
+    return named and (last or first in outlet_nouns("any"))
 
 
 def agency_like(words: str) -> bool:
@@ -122,6 +132,11 @@ def outlet_within(sentence: str) -> str | None:
             if name and (count > 1 or parts[first][:1].isupper()):
                 return name
     return None
+
+
+def _quiet(form: str) -> str:
+    """Return a name in capitals with capitals at its words' beginnings only; no acronym."""
+    return form.title() if form.isupper() and len(form) > LONGEST_ACRONYM else form
 
 
 def _form(words: str) -> str:

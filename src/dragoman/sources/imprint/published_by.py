@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge import table
 from dragoman.sources.imprint.dates import dates_in
 from dragoman.sources.imprint.page import Found, Part
-from dragoman.sources.imprint.presses import DOMAIN
+from dragoman.sources.imprint.presses import DOMAIN, outlet_named
 from dragoman.sources.imprint.words import STRAIGHT, is_capitalised
 
 if TYPE_CHECKING:
@@ -55,6 +55,12 @@ def name_after(words: str, phrase: str, *, opening: bool = False) -> str | None:
     return site[0].removeprefix("www.") if site else _name(rest)
 
 
+def _begins_with_outlet(rest: str) -> bool:
+    """Say whether the article belongs to the name: "The Conversation"."""
+    parts = rest.split()[:NAME_WORDS]
+    return any(outlet_named(" ".join(parts[:n])) == " ".join(parts[:n]) for n in range(2, 5))
+
+
 @cache
 def _phrases(kind: str) -> tuple[str, ...]:
     return tuple(row["phrase"] for row in table("republication_phrases") if row["kind"] == kind)
@@ -64,7 +70,7 @@ def _name(rest: str) -> str | None:
     for phrase in _phrases("between"):
         _, found, after = rest[:BETWEEN].partition(f" {phrase} ")
         rest = after + rest[BETWEEN:] if found else rest
-    for article in ARTICLES:
+    for article in () if _begins_with_outlet(rest) else ARTICLES:
         if rest.startswith(article) and rest.removeprefix(article)[:1].isupper():
             rest = rest.removeprefix(article)
     taken: list[str] = []

@@ -35,6 +35,7 @@ LONGEST_LINK = 220
 LONGEST_LABELLED = 160
 MOST_AUTHOR_NOTES = 4
 SHORTEST_ARTICLE = 2
+MOST_STANDFIRSTS, LONGEST_STANDFIRST = 3, 400
 LONGEST_TITLE = 200
 # Parts that a line keeps wherever it stands.
 ANYWHERE = frozenset({Part.FURNITURE, Part.MARKED})
@@ -139,8 +140,20 @@ class _Sorter:
             for number, block in enumerate(self._blocks)
             if self._parts[number] is None and is_prose(block.words)
         ]
+        prose = self._without_standfirst(prose)
         nowhere = len(self._blocks)
         return (prose[0], prose[-1]) if prose else (nowhere, nowhere)
+
+    def _without_standfirst(self, prose: list[int]) -> list[int]:
+        """Leave out sentences between which and the next paragraph the author or date is told."""
+        for _ in range(MOST_STANDFIRSTS):
+            told = self._parts[prose[0] : prose[1]] if len(prose) > 1 else []
+            short = len(self._blocks[prose[0]].words) <= LONGEST_STANDFIRST if told else False
+            if not short or not {Part.AUTHOR_LINE, Part.DATE} & set(told):
+                break
+            self._parts[prose[0]] = Part.DECK
+            prose = prose[1:]
+        return prose
 
     def _headline_with_stop(self) -> None:
         """Take the first line for the headline although a full stop ends it, where that is sure.
