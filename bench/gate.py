@@ -27,7 +27,6 @@ LOWER_IS_BETTER = frozenset({"wrong_merges", "false_flags", "ratio"})
 # Benchmark -> the files it is measured on; `<name>.py --json` prints its figures.
 CORPORA = {
     "seeds": ("seeds/*.txt", "data/seeds/*.jsonl"),
-    "documents": ("seeds/*.txt", "data/seeds/documents.jsonl"),
     "statements": ("data/polnear/dev.jsonl.gz",),
     "lineage": ("data/lineage/planted/*.jsonl", "data/lineage/real_news/*.jsonl"),
 }

@@ -33,7 +33,8 @@ MEASURES = {
     "wrong_merges": ("actors", "wrong merges", "count"),
     "lineage_pairs": ("lineage", "pairs", "value"),
     "families": ("lineage", "families right", "value"),
-    "altered_words": ("utterances", "altered words", "value"),
+    "utterance_pairs": ("utterances", "pairs found", "value"),
+    "changed_words": ("utterances", "changed words found", "value"),
 }
 
 

@@ -8,7 +8,7 @@ import pytest
 from places import ROOT, SHARED
 
 
-@pytest.mark.parametrize("benchmark", ["seeds", "documents", "statements", "lineage"])
+@pytest.mark.parametrize("benchmark", ["seeds", "statements", "lineage"])
 def test_no_figure_fell(benchmark):
     if not SHARED.is_dir():
         pytest.skip("the shared corpora are not here (set DRAGOMAN_SHARED)")
