@@ -1,0 +1,143 @@
+"""The page put together: one file, inert, the same for the same archive."""
+
+from __future__ import annotations
+
+import os
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from dragoman.errors import OutputError, UsageError
+from dragoman.telling.dossier.actors import actor_cards, headline
+from dragoman.telling.dossier.lineage import edges
+from dragoman.telling.dossier.making import making
+from dragoman.telling.dossier.opening import opening, speakers
+from dragoman.telling.dossier.pairs import pairs
+from dragoman.telling.dossier.papers import pile
+from dragoman.telling.dossier.quotations import CHANGES, altered
+from dragoman.telling.dossier.sayings import sayings
+from dragoman.telling.dossier.texts import full_texts
+from dragoman.telling.dossier.timeline import timeline
+from dragoman.telling.dossier.tree import tree
+from dragoman.telling.dossier.visible import visible
+from dragoman.telling.dossier.voices import voices
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dragoman.archive.archive import Archive
+
+SQLITE_HEADER = b"SQLite format 3\0"
+
+
+def dossier(archive: Archive, title: str | None = None) -> str:
+    """Return the dossier of an archive as one self-contained HTML page.
+
+    title: what the page is called; by default it is named after the most widely named actors.
+    Nothing on the page is loaded from anywhere; text of articles is escaped throughout.
+    """
+    with archive.snapshot():
+        context = _context(archive, title)
+    return _environment().get_template("page.html.jinja").render(context)
+
+
+def write_dossier(archive: Archive, path: Path, title: str | None = None) -> None:
+    """Write the dossier to `path`; it appears whole, or not at all.
+
+    Raises:
+        UsageError: `path` is an archive.
+        OutputError: it cannot be written.
+    """
+    page = dossier(archive, title)
+    try:
+        if path.is_file():
+            with path.open("rb") as existing:
+                if existing.read(len(SQLITE_HEADER)) == SQLITE_HEADER:
+                    raise UsageError.output_is_input(path)
+        _replace(path, page)
+    except OSError as error:
+        raise OutputError.unwritable(path, error.strerror or str(error)) from error
+
+
+def _replace(path: Path, page: str) -> None:
+    with NamedTemporaryFile(
+        "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=f".{path.name}.", delete=False
+    ) as unfinished:
+        try:
+            unfinished.write(page)
+            unfinished.flush()
+            os.fsync(unfinished.fileno())
+        except BaseException:
+            os.unlink(unfinished.name)
+            raise
+    os.replace(unfinished.name, path)
+
+
+def _context(archive: Archive, title: str | None) -> dict[str, Any]:
+    held = pile(archive.connection)
+    said = sayings(held)
+    cards = actor_cards(held, said)
+    derivations = edges(held)
+    style, script = _asset("dossier.css"), _asset("dossier.js")
+    return {
+        "title": title or headline(cards),
+        "style": Markup(style),  # noqa: S704 - our own file
+        "script": Markup(script),  # noqa: S704 - our own file
+        "style_hash": _hash(style),
+        "script_hash": _hash(script),
+        "pile": held,
+        "opening": opening(held, said, cards, derivations),
+        "said": said,
+        "speakers": speakers(said),
+        "cards": cards,
+        "edges": derivations,
+        "tree": tree(held, derivations),
+        "pairs": pairs(held, derivations),
+        "altered": altered(held, said, cards),
+        "changes": CHANGES,
+        "voices": voices(held, said, cards),
+        "timeline": timeline(held),
+        "making": making(archive),
+        # Last, since it sets the anchors that all others asked for.
+        "texts": full_texts(held, said, cards),
+    }
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("dragoman.telling.dossier"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=visible,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["number"] = "{:,}".format
+    environment.filters["of"] = _count
+    return environment
+
+
+def _count(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 family", "2 families"."""
+    if number == 1:
+        return f"1 {noun}"
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number:,} {plural}"
+
+
+@cache
+def _asset(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _hash(content: str) -> str:
+    """Return the hash by which the page's policy lets this very style or script pass."""
+    return "sha256-" + b64encode(sha256(content.encode()).digest()).decode("ascii")

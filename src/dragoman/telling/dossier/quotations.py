@@ -1,0 +1,130 @@
+"""Quotations that documents word differently: the wordings stacked, changed words marked."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dragoman.telling.dossier.sayings import Saying, chip_of
+from dragoman.telling.dossier.wording import Piece, marked
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Mapping
+
+    from dragoman.telling.dossier.actors import ActorCard
+    from dragoman.telling.dossier.papers import Paper, Pile
+    from dragoman.telling.dossier.receipts import Chip
+
+Spans = list[tuple[int, int]]
+CHANGES = {
+    "meaning-changed": "the meaning changes",
+    "word-changed": "words are changed",
+    "attribution-changed": "it is given to someone else",
+    "marks-added": "quotation marks are added",
+    "marks-dropped": "quotation marks are dropped",
+    "truncated": "it is cut short",
+}
+ALTERING = ("meaning-changed", "word-changed")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording: whose, its words with those marked that differ, and its receipt."""
+
+    paper: Paper
+    pieces: tuple[Piece, ...]
+    direct: bool
+    chip: Chip
+    change: str
+    inside_marks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Altered:
+    """An utterance whose wordings differ: the reference wording, and the others against it."""
+
+    anchor: str
+    speaker: ActorCard | None
+    reference: Wording
+    others: tuple[Wording, ...]
+    weight: tuple[bool, bool, int]
+
+    @property
+    def altering(self) -> bool:
+        """Say whether words stand changed inside quotation marks."""
+        return any(w.inside_marks and w.change in ALTERING for w in self.others)
+
+    @property
+    def words_changed(self) -> bool:
+        """Say whether words are changed at all, in or out of quotation marks."""
+        return any(w.change in ALTERING for w in self.others)
+
+
+def altered(
+    pile: Pile, said: Iterable[Saying], cards: Mapping[str, ActorCard]
+) -> tuple[Altered, ...]:
+    """Return the utterances that documents word differently, the graver first."""
+    by_id = {saying.statement: saying for saying in said}
+    groups: defaultdict[tuple[str, str], list[sqlite3.Row]] = defaultdict(list)
+    marks = ", ".join("?" * len(CHANGES))
+    query = f"select * from variants where change in ({marks}) order by utterance, statement"
+    for row in pile.connection.execute(query, tuple(CHANGES)):
+        own, reference = by_id.get(row["statement"]), by_id.get(row["reference_statement"])
+        if own and reference and own.paper is not reference.paper:
+            groups[row["utterance"], row["reference_statement"]].append(row)
+    found = [
+        _altered(pile, number, by_id, rows, cards) for number, rows in enumerate(groups.values(), 1)
+    ]
+    return tuple(sorted(found, key=lambda a: (a.weight, a.reference.chip.anchor)))
+
+
+def _altered(
+    pile: Pile,
+    number: int,
+    by_id: Mapping[str, Saying],
+    rows: list[sqlite3.Row],
+    cards: Mapping[str, ActorCard],
+) -> Altered:
+    reference = by_id[rows[0]["reference_statement"]]
+    replaced: Spans = []
+    others: dict[tuple[str, tuple[Piece, ...]], Wording] = {}
+    for row in rows:
+        edits = json.loads(row["edits"])
+        replaced += [(int(e["reference_span"][0]), int(e["reference_span"][1])) for e in edits]
+        new = sorted((int(e["span"][0]), int(e["span"][1])) for e in edits)
+        wording = _wording(pile, by_id[row["statement"]], new, "ins", row)
+        others.setdefault((wording.paper.doc, wording.pieces), wording)
+    speaker = next(
+        (cards[s] for s in (reference.speaker, *(by_id[r["statement"]].speaker for r in rows))
+         if s in cards),
+        None,
+    )  # fmt: skip
+    inside = any(w.inside_marks and w.change in ALTERING for w in others.values())
+    meaning = any(w.change == "meaning-changed" for w in others.values())
+    return Altered(
+        anchor=f"q{number}",
+        speaker=speaker,
+        reference=_wording(pile, reference, sorted(replaced), "del", None),
+        others=tuple(others.values()),
+        weight=(not inside, not meaning, reference.paper.number),
+    )
+
+
+def _wording(
+    pile: Pile, saying: Saying, marks: Spans, mark: str, row: sqlite3.Row | None
+) -> Wording:
+    pieces: list[Piece] = []
+    for start, end in saying.content:
+        pieces += [Piece(" … ")] if pieces else []
+        pieces += marked(saying.paper.text, start, end, marks, mark)
+    return Wording(
+        paper=saying.paper,
+        pieces=tuple(pieces),
+        direct=saying.kind != "indirect",
+        chip=chip_of(pile, saying),
+        change=row["change"] if row else "",
+        inside_marks=bool(row["in_quotation_marks"]) if row else False,
+    )
