@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.model import Draft, PassageKind, Precision
+from dragoman.model import Draft
 from dragoman.sources.imprint import imprint
 
 FIELDS = ("title", "outlet", "agency", "republished_from", "byline", "published", "language")
@@ -77,7 +77,7 @@ The dispute is older than both governments
 Odile Hartnack is professor of international law at the University of Sellmouth.
 
 Notes
-[1] "Minister travels north", The Ferry Gazette, 3 May 2023, https://gazette.example/north (Date of Accession: 04.05.2023).
+[1] "Going north", The Ferry Gazette, 3 May 2023, https://gazette.example (Accession: 04.05.2023).
 [2] Treaty of Ostermark, Article 9, accessed 5 May 2023.
 """
 

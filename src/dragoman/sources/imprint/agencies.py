@@ -52,6 +52,11 @@ def _source_labels(page: Page) -> Iterator[Found]:
             yield Found(name, fact.span)
 
 
+def _set_apart(match: re.Match[str]) -> bool:
+    """Say whether last words are a credit: behind a bracket or dash, or an acronym."""
+    return match[0][: match.start(1) - match.start()].strip()[-1:] in "(/–—-" or match[1].isupper()
+
+
 def _at_the_end(page: Page) -> Iterator[Found]:
     """Yield an agency behind the last sentence: "... on Monday. (Yonhap)", "... lunes. EFE"."""
     if page.last >= len(page.blocks):
@@ -59,7 +64,7 @@ def _at_the_end(page: Page) -> Iterator[Found]:
     block = page.blocks[page.last]
     start = max(0, len(block.words) - CREDIT_AT_END)
     match = LAST_WORDS.search(block.words[start:])
-    name = agency_named(match[1]) if match else None
+    name = agency_named(match[1]) if match and _set_apart(match) else None
     if match and name:
         at = block.span.start + start
         yield Found(name, Span(at + match.start(1), at + match.end(1)))

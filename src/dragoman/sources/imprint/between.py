@@ -28,9 +28,9 @@ CAPTION_WORDS = 3
 # Four words in a row by chance are frequent only in very short lines; half of them never.
 LEAST_REPEATED = 3
 REPEATED_SHARE = 0.5
+MARKS = ".,:;!?()[]\"'«»…"
 OPENERS = "\"“„«'‘-–—•*"
 Run = tuple[str, str, str, str]
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 CREDIT = re.compile(
     r"\((?:file |ap |afp |reuters |epa |getty )?(?:photo|image|picture|foto)s?\b[^()]{0,120}\)$"
     r"|(?:photo|image|picture|foto|credit)s?(?: by| credit| courtesy)?: ?\S.{0,120}$"
@@ -42,9 +42,7 @@ CREDIT = re.compile(
 def between(blocks: Sequence[Block], parts: list[Part | None], first: int, last: int) -> None:
     """Tell headings and captions from body in blocks `first` to `last`; `parts` is filled in."""
     inner = [n for n in range(first, min(last + 1, len(blocks))) if parts[n] is None]
-    runs = frozenset(
-        run for n in inner if is_prose(blocks[n].words) for run in _runs(blocks[n].words)
-    )
+    runs = _repeated_runs([blocks[n].words for n in inner])
     following = ""
     for number in reversed(inner):
         words = blocks[number].words
@@ -83,7 +81,14 @@ def _is_repeated(words: str, runs: frozenset[Run]) -> bool:
     return sum(run in runs for run in own) >= REPEATED_SHARE * len(own)
 
 
+def _repeated_runs(paragraphs: Sequence[str]) -> frozenset[Run]:
+    """Return the runs of words that lines share with paragraphs of prose."""
+    lines = {run for words in paragraphs if not is_prose(words) for run in _runs(words)}
+    prose = (run for words in paragraphs if is_prose(words) for run in _runs(words))
+    return frozenset(run for run in prose if run in lines) if lines else frozenset()
+
+
 def _runs(words: str) -> Iterator[Run]:
     """Yield every four words in a row."""
-    plain = [word.casefold() for word in WORD.findall(words.translate(STRAIGHT))]
+    plain = [word.strip(MARKS) for word in words.translate(STRAIGHT).casefold().split()]
     return zip(plain, plain[1:], plain[2:], plain[3:], strict=False)

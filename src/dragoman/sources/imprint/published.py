@@ -52,7 +52,7 @@ def stated_date(words: str) -> str | None:
     """
     line = words.strip()[:LONGEST_STATED]
     if line.isdecimal() and len(line) == 4:  # noqa: PLR2004 - a year alone
-        return line if FIRST_YEAR <= int(line) <= LAST_YEAR else None
+        return f"{int(line)}" if FIRST_YEAR <= int(line) <= LAST_YEAR else None
     for parse in (datetime.fromisoformat, parsedate_to_datetime):
         try:
             moment = parse(line)

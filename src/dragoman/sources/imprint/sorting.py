@@ -35,6 +35,8 @@ LONGEST_LINK = 220
 LONGEST_LABELLED = 160
 MOST_AUTHOR_NOTES = 4
 SHORTEST_ARTICLE = 2
+# Blocks from either end; longer menus and lists of references are seen in part.
+EDGE = 300
 MOST_STANDFIRSTS, LONGEST_STANDFIRST = 3, 400
 LONGEST_TITLE = 200
 # Parts that a line keeps wherever it stands.
@@ -102,7 +104,8 @@ class _Sorter:
             if waiting is not None and self._value(number, waiting):
                 waiting = None
                 continue
-            self._parts[number], self._facts[number] = _alone(block, number)
+            edge = min(number, len(self._blocks) - 1 - number) < EDGE
+            self._parts[number], self._facts[number] = _alone(block, number, edge=edge)
             waiting = lines.label_alone(block.words) if block.marked is None else None
             if waiting is not None:
                 self._parts[number], self._facts[number] = Part.LABEL, ()
@@ -196,17 +199,20 @@ class _Sorter:
                 self._parts[number], self._facts[number] = None, ()
 
 
-def _alone(block: Block, number: int) -> tuple[Part | None, tuple[Fact, ...]]:
-    """Return what a block is by itself, and its facts."""
+def _alone(block: Block, number: int, *, edge: bool) -> tuple[Part | None, tuple[Fact, ...]]:
+    """Return what a block is by itself, and its facts.
+
+    `edge`: it stands near the text's beginning or end, where facts of the article may stand.
+    """
     words = block.words
     if block.marked is not None:
         return Part.MARKED, ()
     if line_reach(words) or is_prompt(words) or (number and is_link(words)):
         return Part.FURNITURE, ()
-    for part, fits in OUTSIDE:
+    for part, fits in OUTSIDE if edge else ():
         if fits(words):
             return part, ()
-    found = lines.facts_in(words, block.span.start)
+    found = lines.facts_in(words, block.span.start) if edge else ()
     return (_part_of(found), found) if found else (None, ())
 
 

@@ -36,8 +36,6 @@ class Wrapping:
         """Say whether line `number` goes on in the line after it."""
         if not self.width or not self._continued(number):
             return False
-        if self._indents[number + 1] > self._indents[number]:
-            return False
         line, following = self._lines[number], self._lines[number + 1]
         runs_on = last_sign(line) not in SENTENCE_ENDS and following[:1].islower()
         return self._full(number, self.width) or runs_on
@@ -46,7 +44,7 @@ class Wrapping:
         continued = [n for n in range(len(self._lines)) if self._continued(n)]
         if len(continued) < CONTINUED_AT_LEAST:
             return 0
-        lengths = sorted(len(self._lines[n]) for n in continued)
+        lengths = sorted(self._length(n) for n in continued)
         width = lengths[min(len(lengths) - 1, int(len(lengths) * NINETY_FIVE))]
         if not NARROWEST <= width <= WIDEST:
             return 0
@@ -56,10 +54,16 @@ class Wrapping:
         return width if wrapped and len(ended) <= ENDED_SHARE * len(full) else 0
 
     def _continued(self, number: int) -> bool:
+        """Say whether a line follows at once, not set off by an indent."""
         after = number + 1
-        return bool(self._lines[number]) and after < len(self._lines) and bool(self._lines[after])
+        if after >= len(self._lines) or not self._lines[number] or not self._lines[after]:
+            return False
+        return self._indents[after] <= self._indents[number]
+
+    def _length(self, number: int) -> int:
+        return self._indents[number] + len(self._lines[number])
 
     def _full(self, number: int, width: int) -> bool:
         """Say whether the next line's first word would not have fitted."""
         word = self._lines[number + 1][: LONGEST_WORD + 1].split()[0]
-        return len(word) <= LONGEST_WORD and len(self._lines[number]) + 1 + len(word) > width
+        return len(word) <= LONGEST_WORD and self._length(number) + 1 + len(word) > width
