@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 MOST_ACTORS = 10
 MOST_COLUMNS = 36
-STRIP_HEIGHT = 22
+STRIP_HEIGHT, STRIP_WIDTH, LEAST_STEP, MOST_STEP = 22, 160, 6, 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Strip:
     card: ActorCard
     bars: tuple[Bar, ...]
     width: int
+    thick: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +92,12 @@ def _to_read(pile: Pile, said: Sequence[Saying], edges: Sequence[Edge]) -> tuple
     found = []
     for members in pile.families.values():
         paper = min(members, key=lambda p: (p.doc in derived, -origins[p.doc], -p.chars, p.number))
-        why = _why(paper, len(members), origins[paper.doc], paper.doc in derived)
+        why = _why(len(members), origins[paper.doc], is_derived=paper.doc in derived)
         found.append(ToRead(paper, len(members), statements[paper.doc], _words(paper), why))
     return tuple(sorted(found, key=lambda r: (-r.members, -r.statements, r.paper.number)))
 
 
-def _why(paper: Paper, members: int, origins: int, is_derived: bool) -> str:  # noqa: FBT001
+def _why(members: int, origins: int, *, is_derived: bool) -> str:
     if members == 1:
         return "derived from no other document here"
     if origins and not is_derived:
@@ -108,7 +110,8 @@ def _strips(pile: Pile, cards: Mapping[str, ActorCard]) -> tuple[Strip, ...]:
     shown = [card for card in cards.values() if card.mentions][:MOST_ACTORS]
     columns = _columns(pile)
     most = max((n for card in shown for n in card.mentions.values()), default=1)
-    width = columns[-1][0] + 10 if columns else 0
+    thick = max(4, min(b - a for (a, _), (b, _) in pairwise(columns)) - 2) if columns[1:] else 10
+    width = columns[-1][0] + thick if columns else 0
     return tuple(
         Strip(
             card,
@@ -118,6 +121,7 @@ def _strips(pile: Pile, cards: Mapping[str, ActorCard]) -> tuple[Strip, ...]:
                 if (n := card.mentions.get(p.doc, 0))
             ),
             width,
+            thick,
         )
         for card in shown
     )
@@ -127,12 +131,13 @@ def _columns(pile: Pile) -> list[tuple[int, Paper]]:
     """Give each document a column, families set apart; none where there are too many."""
     if len(pile.papers) > MOST_COLUMNS:
         return []
+    step = max(LEAST_STEP, min(MOST_STEP, STRIP_WIDTH // (len(pile.papers) + 1)))
     found, x = [], 0
     for members in pile.families.values():
         for paper in members:
             found.append((x, paper))
-            x += 9
-        x += 5
+            x += step
+        x += step // 2
     return found
 
 

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
     from dragoman.archive.archive import Archive
 
+# In piles of thousands of documents the page tells the most widely carried and says what is left.
+MOST_VOICES, MOST_SAYINGS, MOST_ACTORS = 300, 80, 600
 SQLITE_HEADER = b"SQLite format 3\0"
 
 
@@ -84,6 +86,7 @@ def _context(archive: Archive, title: str | None) -> dict[str, Any]:
     said = sayings(held)
     cards = actor_cards(held, said)
     derivations = edges(held)
+    heard = voices(held, said, cards)
     style, script = _asset("dossier.css"), _asset("dossier.js")
     return {
         "title": title or headline(cards),
@@ -101,7 +104,11 @@ def _context(archive: Archive, title: str | None) -> dict[str, Any]:
         "pairs": pairs(held, derivations),
         "altered": altered(held, said, cards),
         "changes": CHANGES,
-        "voices": voices(held, said, cards),
+        "most_voices": MOST_VOICES,
+        "most_sayings": MOST_SAYINGS,
+        "most_actors": MOST_ACTORS,
+        "voices": heard,
+        "denials": heard.denials,
         "timeline": timeline(held),
         "making": making(archive),
         # Last, since it sets the anchors that all others asked for.

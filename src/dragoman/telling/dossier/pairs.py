@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dragoman.telling.dossier.wording import Piece, compared
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 # Side by side, a longer passage cannot be read any more.
 LONGEST_PASSAGE = 4000
+# Longer runs of these are folded: nothing in them differs, or nothing stands beside them.
+FOLDED, LONGEST_RUN = ("verbatim", "left out", "added"), 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,24 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """Rows that follow one another; a folded run says nothing new and is long."""
+
+    rows: tuple[Row, ...]
+    folded: bool
+
+    @property
+    def kind(self) -> str:
+        """Kind of its rows, if they are of one."""
+        return self.rows[0].kind
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
-    """The reading view of one derivation. counts: rows by kind, in words."""
+    """The reading view of one derivation. counts: rows by kind."""
 
     edge: Edge
-    rows: tuple[Row, ...]
+    runs: tuple[Run, ...]
     counts: tuple[tuple[str, int], ...]
 
 
@@ -75,8 +91,8 @@ def _pair(
     # Places are sorted by the derived text; what was left out stands behind the passage of the
     # origin that precedes it.
     placed: list[tuple[int, int, int, Row]] = []
-    for row, d, o in zip(aligned, derived_spans, origin_spans, strict=True):
-        placed.append((d[0], 0, 0, _aligned(pile, edge.derived, d, origin, o, row["kind"])))
+    for row in aligned:
+        placed.append((row["derived_start"], 0, 0, _aligned(pile, edge, row)))
     for span in _alone(sentences[edge.derived.doc], derived_spans):
         placed.append((span[0], 0, 1, Row("added", None, _side(pile, edge.derived, span))))
     order = sorted(zip(origin_spans, derived_spans, strict=True))
@@ -89,25 +105,29 @@ def _pair(
     rows = tuple(row for *_, row in placed)
     kinds = ("verbatim", "edited", "rewritten", "left out", "added")
     counts = tuple((k, n) for k in kinds if (n := sum(row.kind == k for row in rows)))
-    return Pair(edge, rows, counts)
+    return Pair(edge, _runs(rows), counts)
 
 
-def _aligned(pile: Pile, derived: Paper, d: Span, origin: Paper, o: Span, kind: str) -> Row:
-    d_shown, o_shown = (
-        (d[0], min(d[1], d[0] + LONGEST_PASSAGE)),
-        (
-            o[0],
-            min(o[1], o[0] + LONGEST_PASSAGE),
-        ),
-    )
-    before, after = compared(origin.text, o_shown, derived.text, d_shown)
+def _runs(rows: Sequence[Row]) -> tuple[Run, ...]:
+    listed = [(kind, tuple(run)) for kind, run in groupby(rows, key=lambda row: row.kind)]
+    return tuple(Run(run, kind in FOLDED and len(run) > LONGEST_RUN) for kind, run in listed)
+
+
+def _aligned(pile: Pile, edge: Edge, row: sqlite3.Row) -> Row:
+    derived, origin = edge.derived, edge.origin or edge.derived
+    d, o = (row["derived_start"], row["derived_end"]), (row["origin_start"], row["origin_end"])
+    before, after = compared(origin.text, _shown(o), derived.text, _shown(d))
     chip = pile.receipts.chip
-    return Row(kind, Side(before, chip(origin.doc, *o)), Side(after, chip(derived.doc, *d)))
+    return Row(row["kind"], Side(before, chip(origin.doc, *o)), Side(after, chip(derived.doc, *d)))
+
+
+def _shown(span: Span) -> Span:
+    return span[0], min(span[1], span[0] + LONGEST_PASSAGE)
 
 
 def _side(pile: Pile, paper: Paper, span: Span) -> Side:
-    shown = paper.text[span[0] : min(span[1], span[0] + LONGEST_PASSAGE)]
-    return Side((Piece(shown),), pile.receipts.chip(paper.doc, *span))
+    start, end = _shown(span)
+    return Side((Piece(paper.text[start:end]),), pile.receipts.chip(paper.doc, *span))
 
 
 def _alone(sentences: Sequence[Span], aligned: Sequence[Span]) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from dragoman.telling.dossier.wording import Piece, marked
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from dragoman.telling.dossier.actors import ActorCard
     from dragoman.telling.dossier.papers import Paper, Pile
@@ -27,6 +27,7 @@ CHANGES = {
     "marks-dropped": "quotation marks are dropped",
     "truncated": "it is cut short",
 }
+LONGEST_SWAP = 28
 ALTERING = ("meaning-changed", "word-changed")
 
 
@@ -44,12 +45,16 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Altered:
-    """An utterance whose wordings differ: the reference wording, and the others against it."""
+    """An utterance whose wordings differ: the reference wording, and the others against it.
+
+    swaps: words that stand for others, short ones only. weight: the graver sorts first.
+    """
 
     anchor: str
     speaker: ActorCard | None
     reference: Wording
     others: tuple[Wording, ...]
+    swaps: tuple[tuple[str, str], ...]
     weight: tuple[bool, bool, int]
 
     @property
@@ -97,11 +102,8 @@ def _altered(
         new = sorted((int(e["span"][0]), int(e["span"][1])) for e in edits)
         wording = _wording(pile, by_id[row["statement"]], new, "ins", row)
         others.setdefault((wording.paper.doc, wording.pieces), wording)
-    speaker = next(
-        (cards[s] for s in (reference.speaker, *(by_id[r["statement"]].speaker for r in rows))
-         if s in cards),
-        None,
-    )  # fmt: skip
+    told = [reference.speaker, *(by_id[row["statement"]].speaker for row in rows)]
+    speaker = next((cards[s] for s in told if s and s in cards), None)
     inside = any(w.inside_marks and w.change in ALTERING for w in others.values())
     meaning = any(w.change == "meaning-changed" for w in others.values())
     return Altered(
@@ -109,8 +111,17 @@ def _altered(
         speaker=speaker,
         reference=_wording(pile, reference, sorted(replaced), "del", None),
         others=tuple(others.values()),
+        swaps=tuple(dict.fromkeys(swap for row in rows for swap in _swaps(row))),
         weight=(not inside, not meaning, reference.paper.number),
     )
+
+
+def _swaps(row: sqlite3.Row) -> Iterator[tuple[str, str]]:
+    for edit in json.loads(row["edits"]):
+        before, after = edit["from"], edit["to"]
+        if row["change"] in ALTERING and before and after:
+            if max(len(before), len(after)) <= LONGEST_SWAP:
+                yield before, after
 
 
 def _wording(

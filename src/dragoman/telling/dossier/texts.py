@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dragoman.telling.dossier.wording import quotations
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from dragoman.telling.dossier.actors import ActorCard
     from dragoman.telling.dossier.papers import Paper, Pile
@@ -42,6 +45,8 @@ class FullText:
 
 
 Marks = list[tuple[int, int, str]]
+# CSS classes; short, since they stand thousands of times on the page.
+SOURCE, CUE, REPORTED, QUOTED = "s", "c", "r", "q"
 
 
 def full_texts(
@@ -50,10 +55,7 @@ def full_texts(
     """Cut all texts. Call it last: it sets an anchor for every receipt given out before."""
     marks: defaultdict[str, Marks] = defaultdict(list)
     for saying in said:
-        content = "indirect" if saying.kind == "indirect" else "direct"
-        for name, spans in ((content, saying.content), ("source", saying.source),
-                            ("cue", saying.cue)):  # fmt: skip
-            marks[saying.paper.doc] += [(start, end, name) for start, end in spans]
+        marks[saying.paper.doc] += _marks(saying)
     for doc, start, end, actor in pile.connection.execute(
         'select doc, start, "end", actor from mentions where actor is not null order by 1, 2, 3, 4'
     ):
@@ -68,6 +70,19 @@ def full_texts(
         FullText(p, _blocks(p, blocks[p.doc], marks[p.doc], pile.receipts.places(p.doc)))
         for p in pile.papers.values()
     )
+
+
+def _marks(saying: Saying) -> Iterator[tuple[int, int, str]]:
+    """Yield a statement's spans by CSS class: source, cue, reported words, quoted words."""
+    for start, end in saying.source:
+        yield start, end, SOURCE
+    for start, end in saying.cue:
+        yield start, end, CUE
+    for start, end in saying.content:
+        yield start, end, QUOTED if saying.kind == "direct" else REPORTED
+        if saying.kind == "mixed":
+            for a, b in quotations(saying.paper.text[start:end]):
+                yield start + a, start + b, QUOTED
 
 
 def _blocks(
@@ -98,7 +113,7 @@ def _cut(
     cuts = sorted({*opening, *closing, *begin, *end, *kinds, len(text)} & set(range(len(text) + 1)))
     active: Counter[str] = Counter()
     found: list[tuple[str, list[Stretch]]] = []
-    for at, following in zip(cuts, cuts[1:], strict=False):
+    for at, following in pairwise(cuts):
         active.subtract(closing[at])
         active.update(opening[at])
         if at in kinds:
@@ -127,6 +142,6 @@ def _stretch(
     names = sorted(name for name, count in active.items() if count > 0)
     actor = next((name for name in names if name.startswith("#")), "")
     classes = [name for name in names if not name.startswith("#")]
-    if "direct" in classes and "indirect" in classes:
-        classes.remove("indirect")
+    if QUOTED in classes and REPORTED in classes:
+        classes.remove(REPORTED)
     return Stretch(begin, words, " ".join(classes), actor, end)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.telling.dossier.axis import Tick, axis
+from dragoman.telling.dossier.axis import Axis, Tick, axis
 from dragoman.telling.dossier.dates import Days, days
 from dragoman.telling.dossier.wording import Piece, marked
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dragoman.telling.dossier.papers import Paper, Pile
     from dragoman.telling.dossier.receipts import Chip
 
+Span = tuple[int, int]
 WIDTH, LEFT, LANE, TOP, DOT = 920.0, 12.0, 10, 30, 8
 MOST_LANES = 24
 LONGEST_CONTEXT = 420
@@ -24,13 +25,17 @@ YEARS_DRAWN = 12
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """Something at a date: a publication, or a sentence that names a time."""
+    """Something at a date: a publication (without a receipt), or a sentence that names a time."""
 
     when: Days
     paper: Paper
-    published: bool
     pieces: tuple[Piece, ...]
     chip: Chip | None
+
+    @property
+    def published(self) -> bool:
+        """Say whether it is the document's own publication."""
+        return self.chip is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ def timeline(pile: Pile) -> Timeline:
         moments[entry.when].append(entry)
     drawn = _drawn(entries)
     scale = axis([e.when for e in drawn], LEFT, WIDTH - LEFT)
-    marks, lanes = _marks(drawn, scale.at) if scale else ((), 0)
+    marks, lanes = _marks(drawn, scale) if scale else ((), 0)
     return Timeline(
         moments=tuple(Moment(when, tuple(listed)) for when, listed in moments.items()),
         marks=marks,
@@ -88,7 +93,7 @@ def _start(entry: Dated) -> int:
 
 
 def _published(pile: Pile) -> list[Dated]:
-    return [Dated(p.published, p, True, (), None) for p in pile.papers.values() if p.published]
+    return [Dated(p.published, p, (), None) for p in pile.papers.values() if p.published]
 
 
 def _told(pile: Pile) -> list[Dated]:
@@ -103,11 +108,26 @@ def _told(pile: Pile) -> list[Dated]:
         # A date outside all sentences is furniture or the date line, told as publication.
         if when and sentence:
             paper = pile.papers[doc]
-            first = max(sentence[0], start - LONGEST_CONTEXT // 2)
-            last = min(sentence[1], max(end, first + LONGEST_CONTEXT))
-            pieces = marked(paper.text, first, last, [(start, end)], "hit")
-            found.append(Dated(when, paper, False, pieces, pile.receipts.chip(doc, start, end)))
+            pieces = _in_context(paper.text, sentence, (start, end))
+            found.append(Dated(when, paper, pieces, pile.receipts.chip(doc, start, end)))
     return found
+
+
+def _in_context(text: str, sentence: Span, words: Span) -> tuple[Piece, ...]:
+    """Cut a sentence, if it is long the part around the words, at word borders."""
+    first, last = sentence
+    if last - first > LONGEST_CONTEXT:
+        first = max(first, words[0] - LONGEST_CONTEXT // 2)
+        last = min(last, words[1] + LONGEST_CONTEXT // 2)
+        if first > sentence[0]:
+            first = max(first, text.find(" ", first, words[0]) + 1)
+        if last < sentence[1]:
+            space = text.rfind(" ", words[1], last)
+            last = space if space >= 0 else last
+    cut = marked(text, first, last, [words], "hit")
+    before = (Piece("… "),) if first > sentence[0] else ()
+    after = (Piece(" …"),) if last < sentence[1] else ()
+    return (*before, *cut, *after)
 
 
 def _sentence(sentences: list[tuple[int, int]], at: int) -> tuple[int, int] | None:
@@ -127,12 +147,12 @@ def _drawn(entries: list[Dated]) -> list[Dated]:
     return [e for e in entries if first < e.when.first.year and e.when.last.year < last]
 
 
-def _marks(entries: list[Dated], at) -> tuple[tuple[Mark, ...], int]:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _marks(entries: list[Dated], scale: Axis) -> tuple[tuple[Mark, ...], int]:
     """Lay marks into lanes so that none covers another; the last lane takes what is left."""
     free = [0.0] * MOST_LANES
     found, lanes = [], 0
     for entry in entries:
-        x, x_end = at(entry.when.first), at(entry.when.last)
+        x, x_end = scale.at(entry.when.first), scale.at(entry.when.last)
         lane = next((i for i, end in enumerate(free) if end <= x), MOST_LANES - 1)
         free[lane] = max(x_end, x) + DOT + 2
         lanes = max(lanes, lane + 1)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dragoman.telling.dossier.receipts import Chip
 
 LONGEST_NAME = 80
+KINDS = ("direct", "mixed", "indirect")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,6 @@ class Said:
 class Voice:
     """A speaker, or words of a source that name none, and what is said."""
 
-    anchor: str
     name: str
     card: ActorCard | None
     said: tuple[Said, ...]
@@ -67,6 +67,12 @@ class Voices:
     known: tuple[Voice, ...]
     unknown: tuple[Voice, ...]
 
+    @property
+    def denials(self) -> tuple[tuple[Voice, Said], ...]:
+        """Utterances that deny, each with its speaker."""
+        everyone = (*self.known, *self.unknown)
+        return tuple((v, s) for v in everyone for s in v.said if s.saying.denial)
+
 
 def voices(pile: Pile, said: Iterable[Saying], cards: Mapping[str, ActorCard]) -> Voices:
     """Group all statements by utterance, and the utterances by speaker."""
@@ -80,10 +86,7 @@ def voices(pile: Pile, said: Iterable[Saying], cards: Mapping[str, ActorCard]) -
     by_speaker: defaultdict[tuple[bool, str], list[list[Saying]]] = defaultdict(list)
     for wordings in utterances.values():
         by_speaker[_speaker(wordings, cards)].append(wordings)
-    found = [
-        _voice(pile, key, number, listed, cards, changes)
-        for number, (key, listed) in enumerate(by_speaker.items(), 1)
-    ]
+    found = [_voice(pile, key, listed, cards, changes) for key, listed in by_speaker.items()]
     found.sort(key=lambda v: (not v.name, -v.families, -len(v.said), v.name))
     return Voices(tuple(v for v in found if v.card), tuple(v for v in found if not v.card))
 
@@ -100,20 +103,25 @@ def _speaker(wordings: list[Saying], cards: Mapping[str, ActorCard]) -> tuple[bo
 def _voice(
     pile: Pile,
     key: tuple[bool, str],
-    number: int,
     listed: list[list[Saying]],
     cards: Mapping[str, ActorCard],
     changes: Mapping[str, str],
 ) -> Voice:
     card = cards[key[1]] if key[0] else None
     first = listed[0][0]
+    listed.sort(key=_breadth)
     return Voice(
-        anchor=f"v{number}",
         name=card.name if card else first.words(first.source)[:LONGEST_NAME],
         card=card,
         said=tuple(_said(pile, wordings, changes) for wordings in listed),
         families=len({s.paper.family for wordings in listed for s in wordings}),
     )
+
+
+def _breadth(wordings: list[Saying]) -> tuple[int, int]:
+    """Sort what more sources carry first, and what is quoted before what is reported."""
+    kind = min(KINDS.index(saying.kind) for saying in wordings)
+    return -len({saying.paper.family for saying in wordings}), kind
 
 
 def _said(pile: Pile, wordings: list[Saying], changes: Mapping[str, str]) -> Said:

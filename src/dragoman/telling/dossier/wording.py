@@ -40,7 +40,12 @@ def marked(
 
 
 def quoted(text: str) -> tuple[Piece, ...]:
-    """Cut words where quotation marks open and close; linear in their length."""
+    """Cut words where quotation marks open and close."""
+    return marked(text, 0, len(text), quotations(text), "quoted")
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Return the spans between quotation marks, marks included; linear in the text's length."""
     spans: list[tuple[int, int]] = []
     closers, start = "", -1
     for at, letter in enumerate(text):
@@ -51,7 +56,7 @@ def quoted(text: str) -> tuple[Piece, ...]:
             closers, start = OPENERS[letter], at
     if closers:
         spans.append((start, len(text)))
-    return marked(text, 0, len(text), spans, "quoted")
+    return spans
 
 
 def compared(
