@@ -36,9 +36,9 @@ class Axis:
     right: float
 
     def at(self, day: date) -> float:
-        """Return the place of a day, to a tenth."""
+        """Return the place of a day, to a tenth; days beyond the ends stand at the ends."""
         length = max(1, (self.last - self.first).days)
-        share = (day - self.first).days / length
+        share = min(1.0, max(0.0, (day - self.first).days / length))
         return round(self.left + share * (self.right - self.left), 1)
 
     def ticks(self) -> tuple[Tick, ...]:
@@ -53,7 +53,8 @@ class Axis:
         step = next(s for s in STEPS_OF_DAYS if length / s <= MOST_TICKS)
         for ordinal in range(self.first.toordinal(), self.last.toordinal() + 1, step):
             day = date.fromordinal(ordinal)
-            yield Tick(self.at(day), f"{day.day} {MONTHS[day.month - 1][:SHORT]} {day.year}")
+            year = f" {day.year}" if ordinal - step < self.first.toordinal() else ""
+            yield Tick(self.at(day), f"{day.day} {MONTHS[day.month - 1][:SHORT]}{year}")
 
     def _months(self, step: int) -> Iterable[Tick]:
         index = self.first.year * 12 + self.first.month - 1
@@ -71,8 +72,13 @@ def axis(known: Iterable[Days], left: float, right: float) -> Axis | None:
     listed = list(known)
     if not listed:
         return None
-    first = min(d.first for d in listed).toordinal()
-    last = max(d.last for d in listed).toordinal()
+    first, last = extent(listed)
     room = max(2, (last - first) // 40)
     first, last = max(1, first - room), min(date.max.toordinal(), last + room)
     return Axis(date.fromordinal(first), date.fromordinal(last), left, right)
+
+
+def extent(known: Iterable[Days]) -> tuple[int, int]:
+    """Return the ordinals of the first and the last day of several."""
+    listed = list(known)
+    return min(d.first for d in listed).toordinal(), max(d.last for d in listed).toordinal()

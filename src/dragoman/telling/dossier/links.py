@@ -20,7 +20,7 @@ class Link:
 
 def link(address: str | None) -> Link | None:
     """Return the address as a link; None for any other scheme, user data or stray characters."""
-    if not address or any(c <= " " or c == "\\" or c == "\x7f" for c in address):
+    if not address or any(c <= " " or c in {"\\", "\x7f"} for c in address):
         return None
     try:
         parts = urlsplit(address)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+import secrets
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -68,17 +68,16 @@ def write_dossier(archive: Archive, path: Path, title: str | None = None) -> Non
 
 
 def _replace(path: Path, page: str) -> None:
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=f".{path.name}.", delete=False
-    ) as unfinished:
-        try:
-            unfinished.write(page)
-            unfinished.flush()
-            os.fsync(unfinished.fileno())
-        except BaseException:
-            os.unlink(unfinished.name)
-            raise
-    os.replace(unfinished.name, path)
+    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        with unfinished.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(page)
+            stream.flush()
+            os.fsync(stream.fileno())
+        unfinished.replace(path)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
 
 
 def _context(archive: Archive, title: str | None) -> dict[str, Any]:
@@ -134,10 +133,8 @@ def _environment() -> Environment:
 
 def _count(number: int, noun: str) -> str:
     """Return a number with its noun: "1 family", "2 families"."""
-    if number == 1:
-        return f"1 {noun}"
     plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{number:,} {plural}"
+    return f"{number:,}\N{NO-BREAK SPACE}{noun if number == 1 else plural}"
 
 
 @cache

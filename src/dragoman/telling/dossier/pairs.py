@@ -72,11 +72,11 @@ def pairs(pile: Pile, edges: Sequence[Edge]) -> tuple[Pair, ...]:
     sentences: defaultdict[str, list[Span]] = defaultdict(list)
     for doc, start, end in pile.connection.execute("select * from sentences order by 1, 2, 3"):
         sentences[doc].append((start, end))
-    found = []
-    for edge in edges:
-        if edge.origin and (rows := aligned[edge.derived.doc, edge.origin.doc]):
-            found.append(_pair(pile, edge, edge.origin, rows, sentences))
-    return tuple(found)
+    return tuple(
+        _pair(pile, edge, edge.origin, rows, sentences)
+        for edge in edges
+        if edge.origin and (rows := aligned[edge.derived.doc, edge.origin.doc])
+    )
 
 
 def _pair(
@@ -90,11 +90,13 @@ def _pair(
     origin_spans = [(r["origin_start"], r["origin_end"]) for r in aligned]
     # Places are sorted by the derived text; what was left out stands behind the passage of the
     # origin that precedes it.
-    placed: list[tuple[int, int, int, Row]] = []
-    for row in aligned:
-        placed.append((row["derived_start"], 0, 0, _aligned(pile, edge, row)))
-    for span in _alone(sentences[edge.derived.doc], derived_spans):
-        placed.append((span[0], 0, 1, Row("added", None, _side(pile, edge.derived, span))))
+    placed: list[tuple[int, int, int, Row]] = [
+        (row["derived_start"], 0, 0, _aligned(pile, edge, row)) for row in aligned
+    ]
+    placed += [
+        (span[0], 0, 1, Row("added", None, _side(pile, edge.derived, span)))
+        for span in _alone(sentences[edge.derived.doc], derived_spans)
+    ]
     order = sorted(zip(origin_spans, derived_spans, strict=True))
     starts = [o[0] for o, _ in order]
     for span in _alone(sentences[origin.doc], origin_spans):

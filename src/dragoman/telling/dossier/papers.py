@@ -77,7 +77,9 @@ def pile(connection: sqlite3.Connection) -> Pile:
     rows = connection.execute(
         "select d.*, coalesce(f.family, d.doc) as family, coalesce((select i.verdict from inputs i"
         " where i.doc = d.doc and i.verdict in ('accepted', 'partly')"
-        " order by i.path, i.member, i.sha256 limit 1), 'accepted') as verdict"
+        " order by i.path, i.member, i.sha256 limit 1), 'accepted') as verdict,"
+        " exists (select 1 from lineage l where l.derived = d.doc and l.origin is not null)"
+        " as derived"
         " from documents d left join families f on f.doc = d.doc"
     ).fetchall()
     families: defaultdict[str, list[sqlite3.Row]] = defaultdict(list)
@@ -95,9 +97,10 @@ def pile(connection: sqlite3.Connection) -> Pile:
     return Pile(papers, grouped, receipts, connection)
 
 
-def _place(row: sqlite3.Row) -> tuple[bool, str, str]:
+def _place(row: sqlite3.Row) -> tuple[bool, str, bool, str]:
     known = days(row["published"])
-    return known is None, known.first.isoformat() if known else "", row["doc"]
+    first = known.first.isoformat() if known else ""
+    return known is None, first, bool(row["derived"]), row["doc"]
 
 
 def _paper(number: int, row: sqlite3.Row) -> Paper:

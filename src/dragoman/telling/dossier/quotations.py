@@ -27,7 +27,8 @@ CHANGES = {
     "marks-dropped": "quotation marks are dropped",
     "truncated": "it is cut short",
 }
-LONGEST_SWAP = 28
+# Code points: longer replacements are not exchanges of words.
+LONGEST_SWAP = 40
 ALTERING = ("meaning-changed", "word-changed")
 
 
@@ -41,6 +42,11 @@ class Wording:
     chip: Chip
     change: str
     inside_marks: bool
+
+    @property
+    def grave(self) -> bool:
+        """Say whether words stand changed inside quotation marks."""
+        return self.inside_marks and self.change in ALTERING
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ class Altered:
     @property
     def altering(self) -> bool:
         """Say whether words stand changed inside quotation marks."""
-        return any(w.inside_marks and w.change in ALTERING for w in self.others)
+        return any(w.grave for w in self.others)
 
     @property
     def words_changed(self) -> bool:
@@ -98,13 +104,13 @@ def _altered(
     others: dict[tuple[str, tuple[Piece, ...]], Wording] = {}
     for row in rows:
         edits = json.loads(row["edits"])
-        replaced += [(int(e["reference_span"][0]), int(e["reference_span"][1])) for e in edits]
-        new = sorted((int(e["span"][0]), int(e["span"][1])) for e in edits)
+        replaced += [_pair(e["reference_span"]) for e in edits if _tells(e)]
+        new = sorted(_pair(e["span"]) for e in edits)
         wording = _wording(pile, by_id[row["statement"]], new, "ins", row)
         others.setdefault((wording.paper.doc, wording.pieces), wording)
     told = [reference.speaker, *(by_id[row["statement"]].speaker for row in rows)]
     speaker = next((cards[s] for s in told if s and s in cards), None)
-    inside = any(w.inside_marks and w.change in ALTERING for w in others.values())
+    inside = any(w.grave for w in others.values())
     meaning = any(w.change == "meaning-changed" for w in others.values())
     return Altered(
         anchor=f"q{number}",
@@ -116,12 +122,21 @@ def _altered(
     )
 
 
+def _pair(span: list[int]) -> tuple[int, int]:
+    return int(span[0]), int(span[1])
+
+
+def _tells(edit: Mapping[str, str]) -> bool:
+    """Say whether the words it takes away are worth marking: not the sentences cut from the end."""
+    return bool(edit["to"]) or len(edit["from"]) <= LONGEST_SWAP
+
+
 def _swaps(row: sqlite3.Row) -> Iterator[tuple[str, str]]:
     for edit in json.loads(row["edits"]):
         before, after = edit["from"], edit["to"]
-        if row["change"] in ALTERING and before and after:
-            if max(len(before), len(after)) <= LONGEST_SWAP:
-                yield before, after
+        short = max(len(before), len(after)) <= LONGEST_SWAP
+        if row["change"] in ALTERING and before and after and short:
+            yield before, after
 
 
 def _wording(

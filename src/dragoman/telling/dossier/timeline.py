@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.telling.dossier.axis import Axis, Tick, axis
+from dragoman.telling.dossier.axis import Axis, Tick, axis, extent
 from dragoman.telling.dossier.dates import Days, days
 from dragoman.telling.dossier.wording import Piece, marked
 
@@ -19,8 +19,10 @@ Span = tuple[int, int]
 WIDTH, LEFT, LANE, TOP, DOT = 920.0, 12.0, 10, 30, 8
 MOST_LANES = 24
 LONGEST_CONTEXT = 420
-# What lies further back than so many years before the coverage is listed, not drawn.
-YEARS_DRAWN = 12
+# Drawn is the time of the coverage and twice its length on either side, at least so many days.
+ROOM, LEAST_ROOM = 2, 60
+# Days. A season still shapes the axis, a whole year is cut off at its ends.
+LONGEST_SPAN = 92
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def timeline(pile: Pile) -> Timeline:
     for entry in entries:
         moments[entry.when].append(entry)
     drawn = _drawn(entries)
-    scale = axis([e.when for e in drawn], LEFT, WIDTH - LEFT)
+    scale = _scale(drawn)
     marks, lanes = _marks(drawn, scale) if scale else ((), 0)
     return Timeline(
         moments=tuple(Moment(when, tuple(listed)) for when, listed in moments.items()),
@@ -138,13 +140,21 @@ def _sentence(sentences: list[tuple[int, int]], at: int) -> tuple[int, int] | No
 
 
 def _drawn(entries: list[Dated]) -> list[Dated]:
-    known = [e.when.last.year for e in entries if e.published] or [
-        e.when.last.year for e in entries
-    ]
-    if not known:
+    """Return what falls into the time of the coverage and around it: the rest would squeeze it."""
+    if not entries:
         return []
-    first, last = min(known) - YEARS_DRAWN, max(known) + YEARS_DRAWN
-    return [e for e in entries if first < e.when.first.year and e.when.last.year < last]
+    first, last = extent([e.when for e in entries if e.published] or [e.when for e in entries])
+    room = max(LEAST_ROOM, ROOM * (last - first))
+    return [
+        e for e in entries
+        if e.when.last.toordinal() >= first - room and e.when.first.toordinal() <= last + room
+    ]  # fmt: skip
+
+
+def _scale(drawn: list[Dated]) -> Axis | None:
+    """Return an axis over all exact dates; long spans may reach beyond it."""
+    short = [e.when for e in drawn if (e.when.last - e.when.first).days <= LONGEST_SPAN]
+    return axis(short or [e.when for e in drawn], LEFT, WIDTH - LEFT)
 
 
 def _marks(entries: list[Dated], scale: Axis) -> tuple[tuple[Mark, ...], int]:

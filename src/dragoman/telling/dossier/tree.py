@@ -15,6 +15,8 @@ WIDTH, LABELS, UNDATED, ROW, GAP, TOP = 920, 236, 110, 30, 12, 34
 MOST_ROWS = 60
 LONGEST_LABEL = 30
 LEAST_SPAN = 6.0
+# Marks further apart than so many pixels are joined across, not by an arc.
+FAR, NAME_WIDTH = 60, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,6 @@ class Node:
     x: float
     x_end: float
 
-    @property
-    def middle(self) -> float:
-        """Where edges touch it."""
-        return round((self.x + self.x_end) / 2, 1)
-
 
 @dataclass(frozen=True, slots=True)
 class Curve:
@@ -41,6 +38,7 @@ class Curve:
     path: str
     x: float
     y: float
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +102,20 @@ def _drawn(edge: Edge, nodes: dict[str, Node]) -> bool:
 
 
 def _curve(edge: Edge, nodes: dict[str, Node]) -> Curve:
+    """Draw an edge: an arc on the left between near marks, else from the one across to the other.
+
+    Its name stands beside the derived document, where no other edge's name can stand.
+    """
     start, end = nodes[edge.origin.doc if edge.origin else ""], nodes[edge.derived.doc]
-    down = 1 if end.y > start.y else -1
-    x1, y1, x2, y2 = start.middle, start.y + 7 * down, end.middle, end.y - 9 * down
-    bulge = 0 if abs(y2 - y1) <= ROW else 16 + abs(y2 - y1) / 6
-    middle = (y1 + y2) / 2
-    path = f"M{x1:g} {y1:g}C{x1 + bulge:g} {middle:g} {x2 + bulge:g} {middle:g} {x2:g} {y2:g}"
-    return Curve(edge, path, round((x1 + x2) / 2 + bulge * 0.75, 1), round(middle, 1))
+    y1, y2 = start.y, end.y
+    if abs(end.x - start.x) < FAR:
+        bend = 16 + abs(y2 - y1) / 4
+        x1, x2 = start.x - 8, end.x - 10
+        path = f"M{x1:g} {y1:g}C{x1 - bend:g} {y1:g} {x2 - bend:g} {y2:g} {x2:g} {y2:g}"
+    else:
+        bend = FAR if end.x > start.x else -FAR
+        x1, x2 = (start.x_end + 8, end.x - 10) if bend > 0 else (start.x - 8, end.x_end + 10)
+        path = f"M{x1:g} {y1:g}C{x1 + bend:g} {y1:g} {x2 - bend:g} {y2:g} {x2:g} {y2:g}"
+    left = end.x_end > WIDTH - UNDATED - NAME_WIDTH
+    x = end.x - 70 if left else end.x_end + 14
+    return Curve(edge, path, round(x, 1), end.y, "end" if left else "start")
