@@ -196,6 +196,65 @@ Issued on 31 Jan. 2023
 3. {END}
 """
 
+BROADCASTER = f"""News|Politics
+Ferry talks begin in Ostermark
+
+Ilse Varga is to discuss the treaty in two days of talks.
+
+By Al Jazeera Staff
+Published On 31 Jan 2023
+
+{BODY}
+SOURCE: AL JAZEERA AND NEWS AGENCIES
+"""
+
+AGENCY_COPY = f"""Ferry talks begin in Ostermark
+By HANNE FISK and JONAS WICK, Associated Press
+
+OSTERMARK (AP) — {BODY}
+
+___
+
+Associated Press writer Ruth Almquist in Kestrin contributed to this report.
+"""
+
+PORTAL = f"""Ferry talks begin in Ostermark
+PTI / Jan 31, 2023, 12:47 IST
+SHARE
+
+{BODY}
+
+(With inputs from AFP)
+"""
+
+SPANISH = """La ministra viaja al norte
+
+Por Ana Ruiz
+Madrid, 31 ene 2023 (EFE).- La ministra de Exteriores de Varnland llegó el lunes a Ostermark \
+para dos días de conversaciones sobre el tratado de los transbordadores.
+
+La portavoz no quiso decir si la disputa por el faro del norte figura en la agenda. EFE
+"""
+
+LICENSED = f"""Why ferries matter
+Published: January 31, 2023 8.05am GMT
+Author
+Hanne Fisk
+Senior Lecturer in Ferry Studies, University of Sellmouth
+
+{BODY}
+
+This article is republished from The Conversation under a Creative Commons license.
+"""
+
+CITES_ONLY = f"""{LEDE}
+
+"We will sign," she told Yonhap news agency. Editor Clement Ashgrove of the Kestrin Post, who was
+present, told DW that he had heard it too, according to Reuters.
+
+{END}
+"""
+
 FACTS = [
     (
         WIRE,
@@ -310,6 +369,54 @@ FACTS = [
             "language": "en",
         },
     ),
+    (
+        BROADCASTER,
+        {
+            "title": "Ferry talks begin in Ostermark",
+            "outlet": "Al Jazeera",
+            "published": "2023-01-31",
+            "language": "en",
+        },
+    ),
+    (
+        AGENCY_COPY,
+        {
+            "title": "Ferry talks begin in Ostermark",
+            "agency": "AP",
+            "byline": "HANNE FISK, JONAS WICK",
+            "language": "en",
+        },
+    ),
+    (
+        PORTAL,
+        {
+            "title": "Ferry talks begin in Ostermark",
+            "agency": "PTI",
+            "published": "2023-01-31",
+            "language": "en",
+        },
+    ),
+    (
+        SPANISH,
+        {
+            "title": "La ministra viaja al norte",
+            "agency": "EFE",
+            "byline": "Ana Ruiz",
+            "published": "2023-01-31",
+            "language": "es",
+        },
+    ),
+    (
+        LICENSED,
+        {
+            "title": "Why ferries matter",
+            "republished_from": "The Conversation",
+            "byline": "Hanne Fisk",
+            "published": "2023-01-31",
+            "language": "en",
+        },
+    ),
+    (CITES_ONLY, {"language": "en"}),
     (BODY, {"language": "en"}),
     (f"Minister begins talks\n\n{BODY}", {"title": "Minister begins talks", "language": "en"}),
     (LEDE, {"language": "en"}),

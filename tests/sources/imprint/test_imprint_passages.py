@@ -134,6 +134,16 @@ def test_links_below_a_heading_of_links_are_furniture_until_prose_follows():
     assert of_kind(text, "body") == [ONE, TWO]
 
 
+def test_a_heading_of_links_above_the_text_hides_no_headline():
+    document, _ = imprint(Draft(f"Latest news\n\nFerry leaves late\n\n{ONE}"), "a", "a.txt")
+    assert document.title == "Ferry leaves late"
+
+
+def test_tags_at_the_end():
+    text = f"Ferry leaves late\n\n{ONE}\n\n{TWO}\n\nTags\nFerries\nFog"
+    assert of_kind(text, "boilerplate") == ["Tags", "Ferries", "Fog"]
+
+
 def test_numbered_paragraphs_are_no_references():
     text = f"Joint statement\n\n1. {ONE}\n\n2. {TWO}"
     assert len(of_kind(text, "body")) == 2

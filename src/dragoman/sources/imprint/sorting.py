@@ -123,12 +123,17 @@ class _Sorter:
         return bool(found)
 
     def _after_headings(self) -> None:
-        """Take the lines below "Related news" for links, those below "Notes" for references."""
+        """Take the lines below "Related news" for links, those below "Notes" for references.
+
+        Before the first paragraph such a heading decides nothing: the headline may follow it.
+        """
         reach: Reach | None = None
+        begun = False
         for number, block in enumerate(self._blocks):
             own = line_reach(block.words) if block.marked is None else None
+            begun = begun or (self._parts[number] is None and is_prose(block.words))
             if own in (Reach.REST, Reach.NOTES):
-                reach = own
+                reach = own if begun else None
             elif reach is Reach.REST and _is_linked(block):
                 self._parts[number], self._facts[number] = Part.FURNITURE, ()
             elif reach is Reach.NOTES and (is_reference(block.words) or _is_linked(block)):
