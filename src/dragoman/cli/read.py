@@ -21,9 +21,7 @@ DEFAULTS = Settings()
 def read(
     paths: Annotated[
         list[str],
-        typer.Argument(
-            metavar="PATH", help="Files, folders, globs; '-' for JSON lines on stdin."
-        ),
+        typer.Argument(metavar="PATH", help="Files, folders, globs; '-' for JSON lines on stdin."),
     ],
     into: Annotated[Path, typer.Option("-o", "--output", help="The archive to write or add to.")],
     workers: Annotated[
