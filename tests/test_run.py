@@ -93,6 +93,20 @@ def test_a_parser_that_fails_costs_one_document(tmp_path, monkeypatch):
     assert "IndexError" in report.failures[0].reason
 
 
+def test_a_format_that_marks_what_is_not_there_costs_its_input(tmp_path, monkeypatch):
+    from dragoman.model import Draft, Passage, PassageKind, Span
+    from dragoman.sources.plain import Plain
+
+    def read(self, data, name, settings):
+        beyond = Passage(Span(10, 900), PassageKind.CAPTION)
+        yield Draft("Some words of a text.", marked=(beyond,))
+
+    monkeypatch.setattr(Plain, "read", read)
+    report = read_into([str(pile(tmp_path / "coverage", 2))], tmp_path / "a.dragoman", Settings())
+    assert ends(report) == (0, 0, 2, 0)
+    assert "MALFORMED" in report.failures[0].reason
+
+
 def test_nothing_to_read_says_so(tmp_path):
     with pytest.raises(UsageError, match="DRG-E101"):
         dragoman.read(tmp_path / "nothing", tmp_path / "a.dragoman")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Protocol
 
+from dragoman.errors import SpanError
 from dragoman.model import Code, Draft, Input, Refusal, Verdict
 from dragoman.slugs import free_slug, proposed_slug
 from dragoman.sources.imprint import imprint
@@ -104,7 +105,14 @@ class Intake:
     def _document(self, row: Input, draft: Draft) -> None:
         name = f"{row.path}!{row.member}" if row.member else row.path
         slug = proposed_slug(draft, row.path)
-        document, passages = imprint(draft, slug, name)
+        try:
+            document, passages = imprint(draft, slug, name)
+        except SpanError as error:  # a plug-in marked passages that its text does not have
+            refusal = Refusal(
+                Code.MALFORMED, f"its format marks what is not there: {error.message}"
+            )
+            self._end(_refused(row, refusal))
+            return
         twin = self._twin(document)
         if twin:
             self._end(_duplicate(row, twin))
