@@ -141,7 +141,9 @@ def readings():
         wire,
         (VARGA, VARNLAND),
         (named(WIRE, "Varnland", VARNLAND.local), named(WIRE, "Ilse Varga", VARGA.local)),
-        roles=(Role(VARGA.local, "Foreign Minister", VARNLAND.local, span(WIRE, "Foreign Minister")),),
+        roles=(
+            Role(VARGA.local, "Foreign Minister", VARNLAND.local, span(WIRE, "Foreign Minister")),
+        ),
         statements=(
             said(WIRE, "Varga said", "said", "“We cannot wait for autocracy to win,”",
                  StatementKind.DIRECT, speaker=VARGA.local),

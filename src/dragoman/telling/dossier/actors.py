@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from dragoman.telling.dossier.receipts import Chip
     from dragoman.telling.dossier.sayings import Saying
 
+# Actors beyond these are left to the archive: the page tells how many.
+MOST_CARDS = 600
 MOST_ROLES = 6
 MOST_ALIASES = 8
 TITLED_AFTER = ("state", "organisation", "person")
@@ -30,7 +32,10 @@ class StatedRole:
 
 @dataclass(frozen=True, slots=True)
 class ActorCard:
-    """An actor. mentions: by document. heard: number of statements."""
+    """An actor. mentions: by document. heard: number of statements.
+
+    anchor: its place on the page, "" if it is left to the archive.
+    """
 
     anchor: str
     actor: str
@@ -71,7 +76,7 @@ def actor_cards(pile: Pile, said: Iterable[Saying]) -> dict[str, ActorCard]:
     rows.sort(key=lambda row: place(row["actor"]))
     return {
         row["actor"]: ActorCard(
-            anchor=f"a{number}",
+            anchor=f"a{number}" if number <= MOST_CARDS else "",
             actor=row["actor"],
             name=row["name"],
             kind=row["kind"],

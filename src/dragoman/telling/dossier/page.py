@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from dragoman.errors import OutputError, UsageError
-from dragoman.telling.dossier.actors import actor_cards, headline
+from dragoman.telling.dossier.actors import MOST_CARDS, actor_cards, headline
 from dragoman.telling.dossier.lineage import edges
 from dragoman.telling.dossier.making import making
 from dragoman.telling.dossier.opening import opening, speakers
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
 
 # In piles of thousands of documents the page tells the most widely carried and says what is left.
-MOST_VOICES, MOST_SAYINGS, MOST_ACTORS = 300, 80, 600
+MOST_VOICES, MOST_SAYINGS, MOST_PAIRS, MOST_QUOTATIONS = 300, 60, 300, 300
 SQLITE_HEADER = b"SQLite format 3\0"
 
 
@@ -105,7 +105,9 @@ def _context(archive: Archive, title: str | None) -> dict[str, Any]:
         "changes": CHANGES,
         "most_voices": MOST_VOICES,
         "most_sayings": MOST_SAYINGS,
-        "most_actors": MOST_ACTORS,
+        "most_pairs": MOST_PAIRS,
+        "most_quotations": MOST_QUOTATIONS,
+        "most_actors": MOST_CARDS,
         "voices": heard,
         "denials": heard.denials,
         "timeline": timeline(held),

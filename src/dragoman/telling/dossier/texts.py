@@ -59,7 +59,7 @@ def full_texts(
     for doc, start, end, actor in pile.connection.execute(
         'select doc, start, "end", actor from mentions where actor is not null order by 1, 2, 3, 4'
     ):
-        if actor in cards:
+        if actor in cards and cards[actor].anchor:
             marks[doc].append((start, end, "#" + cards[actor].anchor))
     blocks: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for doc, start, kind in pile.connection.execute(

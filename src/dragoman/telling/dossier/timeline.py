@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dragoman.telling.dossier.receipts import Chip
 
 Span = tuple[int, int]
-WIDTH, LEFT, LANE, TOP, DOT = 920.0, 12.0, 10, 30, 8
+WIDTH, LEFT, LANE, TOP, DOT = 920.0, 44.0, 10, 30, 8
 MOST_LANES = 24
 LONGEST_CONTEXT = 420
 # Drawn is the time of the coverage and twice its length on either side, at least so many days.
