@@ -16,12 +16,11 @@ import sys
 import time
 from pathlib import Path
 
-from dragoman.sources.imprint import imprint
-
 from dragoman.model import Draft
 from dragoman.reading.parse import Parser
 from dragoman.reading.read import read_document
 from dragoman.settings import Settings
+from dragoman.sources.imprint import imprint
 from shared import corpus
 
 PIPELINE = Settings().pipeline
