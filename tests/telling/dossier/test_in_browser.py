@@ -47,6 +47,22 @@ def test_a_receipt_opens_in_its_context(page, shown):
     assert chip.evaluate("node => node === document.activeElement")
 
 
+@pytest.mark.parametrize("closed", [False, True])
+def test_from_a_receipt_to_its_place_in_the_document(page, shown, closed):
+    tab = shown(page)
+    tab.set_viewport_size({"width": 1000, "height": 300})
+    tab.evaluate(
+        "c => document.querySelectorAll('.document details').forEach(d => d.open = !c)", closed
+    )
+    chip = tab.locator("#voices a.chip").first
+    target = chip.get_attribute("href")[1:]
+    chip.click()
+    tab.locator("#receipt-go").click()
+    tab.wait_for_timeout(200)
+    top = tab.evaluate("id => document.getElementById(id).getBoundingClientRect().top", target)
+    assert 0 <= top <= 300
+
+
 def test_every_receipt_shows_its_words(page, shown, archive):
     tab = shown(page)
     receipts = tab.locator("a.chip").all_text_contents()

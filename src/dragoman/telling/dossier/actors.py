@@ -106,7 +106,8 @@ def _roles(pile: Pile, names: Mapping[str, str]) -> defaultdict[str, dict[str, S
 
 def headline(cards: Mapping[str, ActorCard]) -> str:
     """Name the pile after the actors that most of its documents name."""
-    names = [card.name for card in cards.values() if card.kind in TITLED_AFTER and card.mentions]
+    widest = (card for card in cards.values() if card.kind in TITLED_AFTER and card.mentions)
+    names = list(dict.fromkeys(card.name for card in widest))
     if not names:
         return "What the coverage says"
     return names[0] if len(names) == 1 else f"{', '.join(names[:3][:-1])} and {names[:3][-1]}"

@@ -69,6 +69,15 @@
     return "Copied.";
   };
 
+  const reveal = () => {
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target || !target.closest("details")) return;
+    target.closest("details").open = true;
+    // Twice: what comes near the view gets its real height only when it is laid out.
+    target.scrollIntoView({ block: "center" });
+    requestAnimationFrame(() => target.scrollIntoView({ block: "center" }));
+  };
+
   document.addEventListener("click", (event) => {
     const chip = event.target.closest("a.chip");
     if (!chip || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -78,21 +87,19 @@
     if (event.target === dialog) dialog.close();
   });
   part("close").addEventListener("click", () => dialog.close());
-  part("go").addEventListener("click", () => dialog.close());
+  part("go").addEventListener("click", (event) => {
+    event.preventDefault();
+    dialog.close();
+    // Closing gives the focus, and with it the view, back to the chip: go there only then.
+    location.hash = event.currentTarget.hash;
+    reveal();
+  });
   part("copy").addEventListener("click", async () => {
     part("copied").textContent = await copy(part("id").textContent);
   });
 
-  const open = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const closed = target && target.closest("details:not([open])");
-    if (closed) {
-      closed.open = true;
-      target.scrollIntoView();
-    }
-  };
-  addEventListener("hashchange", open);
-  open();
+  addEventListener("hashchange", reveal);
+  reveal();
 
   let reopen = [];
   addEventListener("beforeprint", () => {
