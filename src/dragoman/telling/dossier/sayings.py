@@ -61,6 +61,11 @@ class Saying:
         """First code point and one past the last of what was said."""
         return min(a for a, _ in self.content), max(b for _, b in self.content)
 
+    def part_of(self, other: Saying) -> bool:
+        """Say whether this is `other`, or nested in its words: "said he believes that ..."."""
+        (start, end), (first, last) = self.span, other.span
+        return self.paper is other.paper and first <= start and end <= last
+
 
 def sayings(pile: Pile) -> tuple[Saying, ...]:
     """Load all statements, in reading order."""

@@ -129,7 +129,7 @@ def _said(pile: Pile, wordings: list[Saying], changes: Mapping[str, str]) -> Sai
     shown = next((s for s in wordings if s.statement == s.utterance), wordings[0])
     also = {}
     for saying in wordings:
-        if saying is not shown:
+        if not saying.part_of(shown):
             change = CHANGES.get(changes.get(saying.statement, ""), "")
             also[saying.paper.doc, saying.span] = Carrier(
                 saying.paper, chip_of(pile, saying), change
