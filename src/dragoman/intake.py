@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from dragoman.model import Document, Passage, Reading
     from dragoman.settings import Settings
     from dragoman.sources.read import Arrival
+
+log = logging.getLogger(__name__)
 
 
 class Watcher(Protocol):
@@ -105,14 +108,11 @@ class Intake:
     def _document(self, row: Input, draft: Draft) -> None:
         name = f"{row.path}!{row.member}" if row.member else row.path
         slug = proposed_slug(draft, row.path)
-        try:
-            document, passages = imprint(draft, slug, name)
-        except SpanError as error:  # a plug-in marked passages that its text does not have
-            refusal = Refusal(
-                Code.MALFORMED, f"its format marks what is not there: {error.message}"
-            )
-            self._end(_refused(row, refusal))
+        known = imprint_or_refuse(draft, slug, name)
+        if isinstance(known, Refusal):
+            self._end(_refused(row, known))
             return
+        document, passages = known
         twin = self._twin(document)
         if twin:
             self._end(_duplicate(row, twin))
@@ -151,6 +151,20 @@ class Intake:
                 self._end(row)
         self._writer.append(readings, batch.ended, batch.containers)
         self._batch = Batch()
+
+
+def imprint_or_refuse(
+    draft: Draft, slug: str, name: str
+) -> tuple[Document, tuple[Passage, ...]] | Refusal:
+    """Return what is known of a draft; a fault costs that document and is logged, never hidden."""
+    try:
+        return imprint(draft, slug, name)
+    except SpanError as error:  # a plug-in marked passages that its text does not have
+        reason = f"its format marks what is not there: {error.message}"
+        return Refusal(Code.MALFORMED, reason)
+    except Exception as error:
+        log.exception("reading the imprint of %s failed", name)
+        return Refusal(Code.CRASH, f"reading its imprint failed: {type(error).__name__}: {error}")
 
 
 def _ending(arrival: Arrival, record: Draft | Refusal) -> Input:

@@ -196,16 +196,26 @@ def _beside(words: str, start: int, *, place: bool) -> tuple[Fact, ...] | None:
     """
     if not _left_over(words):
         return ()
-    lead = TIME.sub(lambda time: " " * len(time[0]), words).strip(SETTING)
-    while folded(lead.rsplit(maxsplit=1)[-1]) in fillers():
-        lead = lead.rsplit(maxsplit=1)[0].rstrip(SETTING)
-    while folded(lead.split(maxsplit=1)[0]) in fillers():
-        lead = lead.split(maxsplit=1)[1].lstrip(SETTING)
-    start += words.index(lead)
+    timeless = TIME.sub(lambda time: " " * len(time[0]), words)
+    lead = _unfilled(timeless)
+    if not lead:
+        return ()
+    at = timeless.index(lead)
+    start, lead = start + at, words[at : at + len(lead)]
     said = _press(lead, start) or _opened(lead, start)
     if not said and outlet_like(lead):
         said = (Fact("outlet", lead, Span(start, start + len(lead))),)
     return said or (() if place and _place(lead) else None)
+
+
+def _unfilled(words: str) -> str:
+    """Return words without the fillers at either end: "Published on Tuesday by" and the like."""
+    lead = words.strip(SETTING)
+    while lead and folded(lead.rsplit(maxsplit=1)[-1]) in fillers():
+        lead = lead.rstrip()[: -len(lead.rsplit(maxsplit=1)[-1])].rstrip(SETTING)
+    while lead and folded(lead.split(maxsplit=1)[0]) in fillers():
+        lead = lead.lstrip()[len(lead.split(maxsplit=1)[0]) :].lstrip(SETTING)
+    return lead
 
 
 def _updates(word: str) -> bool:
