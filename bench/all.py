@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-PROGRAMS = ("sample", "documents", "seeds", "statements", "lineage", "reading")
+PROGRAMS = ("sample", "documents", "seeds", "statements", "lineage", "reuse", "reading")
 
 
 def main() -> int:
