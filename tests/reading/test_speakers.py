@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from dragoman.model import Form, Passage, PassageKind, Span, Statement, StatementKind
 from dragoman.reading.actors import read_actors
 from dragoman.reading.parse import Parser
@@ -97,3 +99,28 @@ def test_the_order_of_the_statements_does_not_matter():
     text = '"We stay," Odo Marlin said.\n"Nobody leaves," he added.'
     said = [("Odo Marlin", "said", '"We stay,"'), ("he", "added", '"Nobody leaves,"')]
     assert speakers(text, *said) == speakers(text, *said[::-1])[::-1]
+
+
+@pytest.mark.issue(2)
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "The minister, General Tor Vale, spoke. ‘We want open talks, not cliques,’he said.",
+            "tor-vale",
+        ),
+        (
+            "It echoed a speech given by Minister Ada Berg in 2014, in which she said: ‘Nobody owns it.’",
+            "ada-berg",
+        ),
+        (
+            "Analysts agree with Ivo Lund of Mere College, Oslo, who says that it is late.",
+            "ivo-lund",
+        ),
+        ("The chief of staff of the air force, General Eli Moss, said: ‘We learn.’", "eli-moss"),
+    ],
+)
+def test_the_speaker_of_the_last_statement(text, speakers):
+    from dragoman import read_text
+
+    assert read_text(text).statements[-1].speaker == f"person:{speakers}"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dragoman.model import Figure, Statement
     from dragoman.reading.parse import Paragraph
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RELATIVES = frozenset({"who", "which", "that"})
 LINKS = frozenset({"of", "for", "to", "by", "with", "from", "under", "about", "on"})
 CLOSING = frozenset("\"”’'»“」』›")
@@ -29,7 +29,7 @@ NESTED = 4
 # A pronoun looks back no further than this many paragraphs.
 REACH = 2
 # Characters between a name and the noun that speaks for it ("Kyodo news service"), or "who".
-NOUN_GAP, RELATIVE_GAP, RELATIVE_REACH = 10, 2, 40
+NOUN_GAP, RELATIVE_GAP, RELATIVE_REACH = 10, 2, 80
 # Scores of a pronoun after its speaker, after the only subject, after the only person named.
 AFTER_SPEAKER, AFTER_SUBJECT, AFTER_NAME = 0.8, 0.7, 0.5
 
@@ -102,11 +102,12 @@ class _Linker:
         return None
 
     def _of_words(self, paragraph: Paragraph, span: Span, tokens: Tokens) -> str | None:
-        word = tokens.text.casefold()
+        # Not the token's text: a lost space glues it to a mark (exclusive,’he said).
+        word = span.shifted(-paragraph.span.start).cut(paragraph.text).casefold()
         if word in _pronouns():
             return self._of_pronoun(span, word)
         if word in RELATIVES:
-            return self._antecedent(span)
+            return self._antecedent(span, word)
         inside = [m for m in self._between(span.start, span.end) if span.holds(m.span)]
         head = paragraph.place(tokens.root)
         at_head = [m for m in inside if m.span.holds(head) and self._speaks(m)]
@@ -136,6 +137,8 @@ class _Linker:
             return None
         first = persons[0].span.start - paragraph.span.start
         before = [token.lower_ for token in tokens if token.idx < first]
+        if "," in before:  # an apposition: "the chief of staff of the air force, General Roe"
+            before = before[len(before) - before[::-1].index(",") :]
         return None if LINKS & set(before) or "'s" in before[-1:] else persons[0].local
 
     def _of_pronoun(self, span: Span, word: str) -> str | None:
@@ -183,15 +186,18 @@ class _Linker:
         )
         return (last, AFTER_NAME) if kind in fits else None
 
-    def _antecedent(self, span: Span) -> str | None:
-        """Return the figure named right before "who"."""
-        before = [
-            m
-            for m in self._between(span.start - RELATIVE_REACH, span.start)
-            if m.span.end <= span.start
-        ]
+    def _antecedent(self, span: Span, word: str) -> str | None:
+        """Return the figure named right before "who", else the last person shortly before it.
+
+        Between the two may stand where the person belongs: "Roe of King's College, London, who".
+        """
+        here = self._paragraphs[self._paragraph_at(span.start)].span.start
+        since = max(here, span.start - RELATIVE_REACH)
+        before = [m for m in self._between(since, span.start) if m.span.end <= span.start]
         near = [m for m in before if span.start - m.span.end <= RELATIVE_GAP and self._speaks(m)]
-        return near[-1].local if near else None
+        persons = [m for m in before if self._kinds.get(m.local) is ActorKind.PERSON]
+        found = near or (persons if word == "who" else [])
+        return found[-1].local if found else None
 
     def _carried(self, statement: Statement) -> str | None:
         """Return the last speaker where a quotation without a source goes on from his."""
@@ -244,7 +250,11 @@ class _Linker:
     def _is_subject(self, mention: Mention) -> bool:
         paragraph = self._paragraphs[self._paragraph_at(mention.span.start)]
         tokens = _tokens(paragraph, mention.span)
-        return tokens is not None and _climb(tokens.root).dep_ in SUBJECTS
+        if tokens is None:
+            return False
+        head = _climb(tokens.root)
+        # "by Jane Roe": the preposition bears the label of the agent.
+        return head.dep_ in SUBJECTS or (head.dep_ == "pobj" and head.head.dep_ == "agent")
 
 
 SPEAKERS = frozenset(ActorKind) - {ActorKind.PLACE, ActorKind.EXERCISE}
