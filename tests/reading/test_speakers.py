@@ -110,7 +110,7 @@ def test_the_order_of_the_statements_does_not_matter():
             "tor-vale",
         ),
         (
-            "It echoed a speech given by Minister Ada Berg in 2014, in which she said: ‘Nobody owns it.’",
+            "It echoed a speech given by Minister Ada Berg, in which she said: ‘So be it.’",
             "ada-berg",
         ),
         (

@@ -161,7 +161,7 @@ class _Linker:
             for m in self._between(since, span.start)
             if m.form is not Form.PRONOUN
             and self._is_person(m, gender)
-            and not self._inside_content(m.span)
+            and not self._inside_content(m.span, around=span)
         ]
         subjects = [m for m in seen if self._is_subject(m)]
         said = self._person_said
@@ -242,10 +242,11 @@ class _Linker:
     def _fits(self, local: str, gender: str) -> bool:
         return self._genders.get(local, gender) == gender
 
-    def _inside_content(self, span: Span) -> bool:
-        """Say whether a span lies inside what somebody says."""
+    def _inside_content(self, span: Span, around: Span | None = None) -> bool:
+        """Say whether a span lies inside what somebody says, and `around` does not."""
         at = bisect_right(self._contents, Span(span.start, sys.maxsize))
-        return any(content.holds(span) for content in self._contents[max(0, at - NESTED) : at])
+        contents = [c for c in self._contents[max(0, at - NESTED) : at] if c.holds(span)]
+        return any(around is None or not content.holds(around) for content in contents)
 
     def _is_subject(self, mention: Mention) -> bool:
         paragraph = self._paragraphs[self._paragraph_at(mention.span.start)]
