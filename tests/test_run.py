@@ -107,6 +107,13 @@ def test_a_format_that_marks_what_is_not_there_costs_its_input(tmp_path, monkeyp
     assert "MALFORMED" in report.failures[0].reason
 
 
+def test_a_pipeline_that_is_not_installed_leaves_no_archive(tmp_path):
+    archive = tmp_path / "a.dragoman"
+    with pytest.raises(UsageError, match="DRG-E104"):
+        read_into([str(pile(tmp_path / "c", 1))], archive, Settings(pipeline="no_such_pipeline"))
+    assert not archive.exists()
+
+
 def test_nothing_to_read_says_so(tmp_path):
     with pytest.raises(UsageError, match="DRG-E101"):
         dragoman.read(tmp_path / "nothing", tmp_path / "a.dragoman")

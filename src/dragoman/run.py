@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from dragoman.archive.archive import Archive
 from dragoman.archive.writer import writing
 from dragoman.collation.collate import collate
 from dragoman.engines.engine import engine
-from dragoman.errors import ArchiveError
+from dragoman.errors import ArchiveError, UsageError
 from dragoman.intake import Intake, Watcher
 from dragoman.model import Draft, Verdict
 from dragoman.reading.parse import Parser
@@ -99,8 +99,9 @@ def read_into(
     watcher = watcher or Silent()
     files = pile(paths)
     watcher.begin(len(files))
+    models = _models(settings)
     with writing(into) as writer:
-        writer.begin_run(settings.as_row(), _models(settings))
+        writer.begin_run(settings.as_row(), models)
         with Sandbox(settings) as sandbox, engine(settings, len(files)) as reader:
             intake = Intake(writer, reader, settings, watcher)
             intake.take(arrivals(files, settings, sandbox))
@@ -144,10 +145,12 @@ def delete(path: Path, doc: str, reason: str) -> None:
 
 
 def _models(settings: Settings) -> Mapping[str, str]:
-    return {
-        "spacy": version("spacy"),
-        settings.pipeline: version(settings.pipeline.replace("_", "-")),
-    }
+    """Return the versions of what parses, for the archive's record of the run."""
+    try:
+        pipeline = version(settings.pipeline.replace("_", "-"))
+    except PackageNotFoundError as error:
+        raise UsageError.unknown_pipeline(settings.pipeline) from error
+    return {"spacy": version("spacy"), settings.pipeline: pipeline}
 
 
 def _report(writer: Writer, intake: Intake) -> Report:
