@@ -224,3 +224,13 @@ def test_long_repeats_take_linear_time(piece):
         read_actors(parsed)
         taken.append(perf_counter() - before)
     assert taken[1] < 10 * taken[0] + 0.05
+
+
+@pytest.mark.issue(2)
+def test_a_dateline_in_capitals_makes_no_organisation():
+    from dragoman import read_text
+
+    dateline = "DHAKA, March 4, 2024 (Reuters) - "
+    body = "Bangladesh and India failed to agree on the river on Monday, officials said.\n"
+    figures = read_text(f"Talks on a river fail\n\n{dateline}{body}").figures
+    assert "org:dhaka" not in {figure.local for figure in figures}

@@ -154,6 +154,8 @@ def test_a_headline_names_its_source():
         ("Roe rejected the claim that Kenya had armed the rebels.", True),
         ("Roe rejected the plan for a new treaty.", False),
         ("Roe refuted any allegation of fraud.", True),
+        ("The ministry dismissed reports that ships had been held at the lock.", True),
+        ("Roe rejected a report that nobody had read.", False),
     ],
 )
 def test_denials(text, denial):

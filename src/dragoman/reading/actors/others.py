@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.model import ActorKind, Figure
+from dragoman.model import ActorKind, Figure, PassageKind
 from dragoman.reading.actors.capitalised import capitalised
 from dragoman.reading.actors.institutions import departments, nouns
 from dragoman.reading.actors.page import Find
@@ -28,9 +28,12 @@ SHORTEST_ACRONYM, LONGEST_ACRONYM, LONGEST_NAME = 3, 8, 8
 
 
 def find_others(pages: Sequence[Page]) -> None:
-    """Add organisations and places by the recogniser's word, where they look like names."""
+    """Add organisations and places by the recogniser's word, where they look like names.
+
+    Not in headlines and datelines: their capitals lead it astray ("DHAKA" is no organisation).
+    """
     for page in pages:
-        if page.headline:
+        if page.headline or page.paragraph.kind is PassageKind.DATELINE:
             continue
         for entity in page.paragraph.parsed.ents:
             if entity.label_ in KINDS:
