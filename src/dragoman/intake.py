@@ -7,7 +7,7 @@ import logging
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from dragoman.errors import SpanError
 from dragoman.model import Code, Draft, Input, Refusal, Verdict
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-class Watcher(Protocol):
-    """Who is told how far reading has come."""
+class Watcher:
+    """Who is told how far reading has come. This one keeps it to himself."""
 
     def begin(self, files: int) -> None:
         """Be told how many files there are."""
@@ -50,6 +50,11 @@ class Batch:
     waiting: list[Input] = field(default_factory=list)
     ended: list[Input] = field(default_factory=list)
     containers: list[tuple[str, str, int]] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        """Number of inputs in it."""
+        return len(self.waiting) + len(self.ended)
 
 
 class Intake:
@@ -85,7 +90,7 @@ class Intake:
         for record in arrival.records():
             records += 1
             self._record(arrival, record)
-            if len(self._batch.work) >= self._settings.batch_documents:
+            if self._batch.size >= self._settings.batch_documents:
                 self._flush()
         if arrival.container:
             self._batch.containers.append((arrival.name, arrival.sha256, records))

@@ -26,23 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dragoman.archive.writer import Writer
-    from dragoman.model import Input, Reading
-
-
-class Silent:
-    """A watcher that says nothing."""
-
-    def begin(self, files: int) -> None:
-        """Be told how many files there are."""
-
-    def stage(self, name: str) -> None:
-        """Be told what is being done now."""
-
-    def file_done(self) -> None:
-        """Be told that one more file is done."""
-
-    def input_done(self, row: Input) -> None:
-        """Be told how one input ended."""
+    from dragoman.model import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +80,7 @@ def read_into(
     paths: list[str], into: Path, settings: Settings, watcher: Watcher | None = None
 ) -> Report:
     """Read a pile into an archive and report how every input ended."""
-    watcher = watcher or Silent()
+    watcher = watcher or Watcher()
     files = pile(paths)
     watcher.begin(len(files))
     models = _models(settings)

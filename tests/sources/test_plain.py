@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.model import Code
 from dragoman.settings import Settings
-from dragoman.sources.read import arrival, read_input
+from dragoman.sources.read import arrival
 
 
 def test_characters_stay_as_they_are_in_the_file(draft):
@@ -30,7 +30,7 @@ def test_texts_beyond_the_limit_are_refused(tmp_path, sandbox):
     path = tmp_path / "a.txt"
     path.write_text("word " * 100)
     settings = replace(Settings(), max_chars=100)
-    (record,) = read_input(str(path), settings, sandbox)
+    (record,) = arrival(str(path), settings, sandbox).records()
     assert record.code is Code.TOO_LARGE
 
 

@@ -168,7 +168,7 @@ def test_t14_a_swollen_record_costs_itself():
 def test_a_hang_in_one_page_costs_that_page(tmp_path):
     """The sandbox is asked record by record."""
     from dragoman.model import Refusal
-    from dragoman.sources.read import read_input
+    from dragoman.sources.read import arrival
 
     class Stalling:
         def read(self, form, path, data):
@@ -179,5 +179,5 @@ def test_a_hang_in_one_page_costs_that_page(tmp_path):
 
     path = tmp_path / "a.warc"
     path.write_bytes(FIRST + SECOND + FIRST)
-    records = read_input(str(path), Settings(), Stalling())
+    records = arrival(str(path), Settings(), Stalling()).records()
     assert [r.code for r in records] == [Code.OK, Code.TIMEOUT, Code.OK]

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Self
 
 import typer
 
+from dragoman.intake import Watcher
+
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from dragoman.model import Input
 
 
-class Progress:
+class Progress(Watcher):
     """Shows on standard error how far reading has come. Nothing is shown when it is no terminal."""
 
     def __init__(self, *, silent: bool, verbose: bool) -> None:

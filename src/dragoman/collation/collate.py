@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from dragoman.archive.writer import Writer
+    from dragoman.collation.lineage import Text
     from dragoman.model import Derivation
 
 MARK = "collated"
@@ -38,7 +39,8 @@ def collate(writer: Writer) -> None:
         return
     with writer.transaction() as connection:
         _actors(connection)
-        _utterances(connection, _lineage(connection))
+        pile = tuple(texts(connection))
+        _utterances(connection, pile, _lineage(connection, pile))
         connection.execute("insert or replace into about values (?, ?)", (MARK, state))
 
 
@@ -58,18 +60,20 @@ def _actors(connection: sqlite3.Connection) -> None:
     replace_actors(connection, merged.actors, merged.of_figure)
 
 
-def _lineage(connection: sqlite3.Connection) -> tuple[Derivation, ...]:
+def _lineage(connection: sqlite3.Connection, pile: tuple[Text, ...]) -> tuple[Derivation, ...]:
     connection.execute("delete from alignments")
     connection.execute("delete from lineage")
-    found = derivations(texts(connection))
+    found = derivations(pile)
     add_derivations(connection, found)
     replace_families(connection, families(dates(connection), found))
     return found
 
 
-def _utterances(connection: sqlite3.Connection, found: tuple[Derivation, ...]) -> None:
+def _utterances(
+    connection: sqlite3.Connection, pile: tuple[Text, ...], found: tuple[Derivation, ...]
+) -> None:
     family = dict(connection.execute("select doc, family from families").fetchall())
-    grouped = group(sayings(connection), found)
+    grouped = group(sayings(connection, pile), found)
     rows = [
         Utterance(
             utterance=u.utterance,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from dragoman.collation.actors import Alias, Seen
@@ -13,7 +14,7 @@ from dragoman.reading.quotations import read_quotations
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 def dates(connection: sqlite3.Connection) -> dict[str, str | None]:
@@ -60,7 +61,7 @@ def texts(connection: sqlite3.Connection) -> Iterator[Text]:
         yield Text(
             doc=row["doc"],
             text=row["text"],
-            sentences=_spans(connection, "sentences", row["doc"]),
+            sentences=_sentences(connection, row["doc"]),
             quotations=_quotations(connection, row["doc"], row["text"]),
             published=row["published"],
             precision=Precision(row["published_precision"]),
@@ -70,28 +71,30 @@ def texts(connection: sqlite3.Connection) -> Iterator[Text]:
         )
 
 
-def sayings(connection: sqlite3.Connection) -> Iterator[Saying]:
-    """Yield each statement as its wording is compared, document by document."""
-    rows = connection.execute("select doc, text, published from documents order by doc")
-    for doc, text, published in rows.fetchall():
-        quotations = _quotations(connection, doc, text)
-        query = "select statement, content, kind, speaker from statements where doc = ?"
-        for statement, content, kind, speaker in connection.execute(query, (doc,)):
+def sayings(connection: sqlite3.Connection, pile: Iterable[Text]) -> Iterator[Saying]:
+    """Yield each statement of the documents as its wording is compared, document by document."""
+    query = "select statement, content, kind, speaker from statements where doc = ?"
+    for text in pile:
+        starts = [quotation.start for quotation in text.quotations]
+        for statement, content, kind, speaker in connection.execute(query, (text.doc,)):
             spans = tuple(Span(start, end) for start, end in json.loads(content))
+            # Outer quotations do not overlap: at most one begins before a content and reaches it.
+            first = max(0, bisect_right(starts, spans[0].start) - 1)
+            near = text.quotations[first : bisect_left(starts, spans[-1].end)]
             yield Saying(
                 statement=statement,
-                doc=doc,
-                text=text,
+                doc=text.doc,
+                text=text.text,
                 content=spans,
                 kind=StatementKind(kind),
-                quotations=tuple(q for q in quotations if any(q.overlaps(s) for s in spans)),
+                quotations=tuple(q for q in near if any(q.overlaps(s) for s in spans)),
                 speaker=speaker,
-                published=published,
+                published=text.published,
             )
 
 
-def _spans(connection: sqlite3.Connection, table: str, doc: str) -> tuple[Span, ...]:
-    query = f'select start, "end" from {table} where doc = ? order by start, "end"'
+def _sentences(connection: sqlite3.Connection, doc: str) -> tuple[Span, ...]:
+    query = 'select start, "end" from sentences where doc = ? order by start, "end"'
     return tuple(Span(start, end) for start, end in connection.execute(query, (doc,)))
 
 

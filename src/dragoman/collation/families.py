@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.collation.joining import joined
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -17,23 +19,10 @@ def families(docs: Mapping[str, str | None], derivations: Iterable[Derivation]) 
     and where no date is known, the first in alphabetical order gives the name. A derivation from
     a document outside `docs` joins nothing.
     """
-    parent = {doc: doc for doc in docs}
-    for derivation in derivations:
-        if derivation.derived in parent and derivation.origin in parent:
-            first = _root(parent, derivation.derived)
-            parent[_root(parent, derivation.origin)] = first
-    members: dict[str, list[str]] = {}
-    for doc in docs:
-        members.setdefault(_root(parent, doc), []).append(doc)
-    names = {root: _earliest(found, docs) for root, found in members.items()}
-    return {doc: names[_root(parent, doc)] for doc in sorted(docs)}
-
-
-def _root(parent: dict[str, str], doc: str) -> str:
-    while parent[doc] != doc:
-        parent[doc] = parent[parent[doc]]
-        doc = parent[doc]
-    return doc
+    links = [(d.derived, d.origin) for d in derivations if d.origin is not None]
+    groups = joined(docs, links)
+    named = {doc: _earliest(group, docs) for group in groups for doc in group}
+    return dict(sorted(named.items()))
 
 
 def _earliest(members: Iterable[str], docs: Mapping[str, str | None]) -> str:

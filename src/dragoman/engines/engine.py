@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from dragoman.model import Code, Refusal
@@ -34,10 +35,14 @@ class Engine(Protocol):
 
 
 class InProcess:
-    """Reads here, one document after the other."""
+    """Reads here, one document after the other. The parser is loaded for the first of them."""
 
     def __init__(self, settings: Settings) -> None:
-        self._parser = Parser(settings.pipeline)
+        self._pipeline = settings.pipeline
+
+    @cached_property
+    def _parser(self) -> Parser:
+        return Parser(self._pipeline)
 
     def read(self, work: Iterable[Work]) -> Iterator[Reading | Refusal]:
         """Yield a reading, or why there is none, for each piece of work."""

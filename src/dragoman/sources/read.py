@@ -119,11 +119,6 @@ def arrival(path: str, settings: Settings, sandbox: Sandbox, name: str = "") -> 
     return Arrival(name, size, digest, known.name, known.container, found)
 
 
-def read_input(path: str, settings: Settings, sandbox: Sandbox) -> Iterator[Draft | Refusal]:
-    """Yield the drafts and refusals of one file."""
-    yield from arrival(path, settings, sandbox).records()
-
-
 def read_here(
     known: SourceFormat, path: str, data: bytes | None, settings: Settings
 ) -> Iterator[Draft | Refusal | Part]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dragoman.collation.joining import joined
 from dragoman.collation.lineage.candidates import keys, pairs
 from dragoman.collation.utterances.aligned import aligned_pairs
 from dragoman.collation.utterances.change import changed
@@ -53,7 +54,7 @@ def group(
     """
     pile = {saying.statement: saying for saying in sayings}
     origins = _origins(derivations)
-    groups = _groups(pile, _links(pile, derivations))
+    groups = joined(pile, _links(pile, derivations))
     members = [[pile[name] for name in names] for names in groups]
     found = (utterance for linked in members for utterance in _utterances(linked, origins))
     return tuple(sorted(found, key=lambda utterance: utterance.utterance))
@@ -87,23 +88,6 @@ def _alike(pile: Mapping[str, Saying]) -> tuple[tuple[str, str], ...]:
         for key in keys([content], LEAST_RARITY):
             index[key].append(name)
     return pairs(index, LEAST_SHARED)
-
-
-def _groups(pile: Iterable[str], links: Iterable[tuple[str, str]]) -> list[list[str]]:
-    parent = {name: name for name in pile}
-
-    def root(name: str) -> str:
-        while parent[name] != name:
-            parent[name] = parent[parent[name]]
-            name = parent[name]
-        return name
-
-    for first, second in links:
-        parent[root(first)] = root(second)
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for name in sorted(parent):
-        groups[root(name)].append(name)
-    return list(groups.values())
 
 
 def _utterances(members: Sequence[Saying], origins: Mapping[str, set[str]]) -> Iterator[Utterance]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -13,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from dragoman.errors import OutputError, UsageError
+from dragoman.errors import UsageError
+from dragoman.telling.appearing import appearing, unwritable_if_refused
 from dragoman.telling.dossier.actors import MOST_CARDS, actor_cards, headline
 from dragoman.telling.dossier.lineage import edges
 from dragoman.telling.dossier.making import making
@@ -57,27 +56,13 @@ def write_dossier(archive: Archive, path: Path, title: str | None = None) -> Non
         OutputError: it cannot be written.
     """
     page = dossier(archive, title)
-    try:
+    with unwritable_if_refused(path):
         if path.is_file():
             with path.open("rb") as existing:
                 if existing.read(len(SQLITE_HEADER)) == SQLITE_HEADER:
                     raise UsageError.output_is_input(path)
-        _replace(path, page)
-    except OSError as error:
-        raise OutputError.unwritable(path, error.strerror or str(error)) from error
-
-
-def _replace(path: Path, page: str) -> None:
-    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-    try:
-        with unfinished.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(page)
-            stream.flush()
-            os.fsync(stream.fileno())
-        unfinished.replace(path)
-    except BaseException:
-        unfinished.unlink(missing_ok=True)
-        raise
+    with appearing(path, "x", encoding="utf-8", newline="\n") as stream:
+        stream.write(page)
 
 
 def _context(archive: Archive, title: str | None) -> dict[str, Any]:

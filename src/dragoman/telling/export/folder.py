@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, Any, TextIO, cast
+from typing import IO, TYPE_CHECKING, TextIO, cast
 
 from dragoman.errors import OutputError, UsageError
+from dragoman.telling.appearing import appearing, unwritable_if_refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +24,7 @@ class Folder:
     def __init__(self, path: Path, archive: Path) -> None:
         self.path = path
         self._archive = archive
-        with _refusal(path):
+        with unwritable_if_refused(path):
             path.mkdir(parents=True, exist_ok=True)
 
     @contextmanager
@@ -36,7 +35,7 @@ class Folder:
             OutputError: the file cannot be written.
             UsageError: it is the archive.
         """
-        with self._appearing(name, "x", encoding="utf-8", newline="") as stream:
+        with appearing(self.place(name), "x", encoding="utf-8", newline="") as stream:
             yield cast("TextIO", stream)
 
     @contextmanager
@@ -47,7 +46,7 @@ class Folder:
             OutputError: the file cannot be written.
             UsageError: it is the archive.
         """
-        with self._appearing(name, "xb") as stream:
+        with appearing(self.place(name), "xb") as stream:
             yield stream
 
     def place(self, name: str) -> Path:
@@ -63,26 +62,3 @@ class Folder:
         if path.exists() and path.samefile(self._archive):
             raise UsageError.output_is_input(path)
         return path
-
-    @contextmanager
-    def _appearing(self, name: str, mode: str, **how: str) -> Iterator[IO[Any]]:
-        path = self.place(name)
-        unfinished = path.with_name(f".{name}.{secrets.token_hex(4)}.part")
-        with _refusal(path):
-            try:
-                with unfinished.open(mode, **how) as stream:  # type: ignore[call-overload]
-                    yield stream
-                    stream.flush()
-                    os.fsync(stream.fileno())
-                unfinished.replace(path)
-            except BaseException:
-                unfinished.unlink(missing_ok=True)
-                raise
-
-
-@contextmanager
-def _refusal(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise OutputError.unwritable(path, error.strerror or str(error)) from error
