@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.archive.collated import (
     Actor,
+    Dependence,
     Utterance,
     add_derivations,
     replace_actors,
@@ -147,7 +148,7 @@ def collate_by_hand(connection) -> None:
             Derivation("first", None, "credits a wire", DerivationKind.COPY, 0.2, 0.5, 0.6),
         ],
     )
-    replace_families(connection, {"first": "first", "second": "first"})
+    replace_families(connection, [Dependence(doc, "first") for doc in ("first", "second")])
     changed = span(SECOND, "never"), span(FIRST, "not")
     edit = Edit("not", "never", *((s.start, s.end) for s in changed))
     replace_utterances(

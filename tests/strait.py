@@ -6,6 +6,7 @@ from lxml import html
 
 from dragoman.archive.collated import (
     Actor,
+    Dependence,
     Utterance,
     add_derivations,
     replace_actors,
@@ -195,7 +196,8 @@ def collate_by_hand(connection):
         connection,
         [Derivation("copy", "wire", note, DerivationKind.EDITED, 0.7, 0.95, 0.9, aligned)],
     )
-    replace_families(connection, {"wire": "wire", "copy": "wire", "essay": "essay"})
+    families = {"wire": "wire", "copy": "wire", "essay": "essay"}
+    replace_families(connection, [Dependence(*named) for named in families.items()])
     new, old = span(COPY, "tyranny"), span(WIRE, "autocracy")
     edit = Edit("autocracy", "tyranny", (new.start, new.end), (old.start, old.end))
     replace_utterances(

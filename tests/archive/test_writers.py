@@ -78,7 +78,7 @@ def test_a_reader_sees_what_was_committed_and_no_more(tmp_path):
         writer.append(TWO[:1], [])
         with Archive(path) as archive:
             with writer.transaction() as connection:
-                connection.execute("insert into families values ('first', 'first')")
+                connection.execute("insert into families values ('first', 'first', null, null)")
                 assert len(archive.families) == 0
             assert len(archive.families) == 1
 

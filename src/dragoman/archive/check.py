@@ -30,6 +30,9 @@ REFERENCES = (
     ("variants", "utterance", "utterances", "utterance"),
     ("variants", "statement", "statements", "statement"),
     ("variants", "reference_statement", "statements", "statement"),
+    ("variants", "parent_statement", "statements", "statement"),
+    ("lineage", "hidden_source", "hidden_sources", "hidden_source"),
+    ("hidden_passages", "hidden_source", "hidden_sources", "hidden_source"),
     ("tie_receipts", "tie", "ties", "tie"),
     ("positions", "dispute", "disputes", "dispute"),
     ("inputs", "run", "runs", "run"),
@@ -47,6 +50,7 @@ BORNE_OUT = (
     ("incidents", "incident", "events"),
     ("utterances", "utterance", "statements"),
     ("disputes", "dispute", "positions"),
+    ("hidden_sources", "hidden_source", "lineage"),
 )
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping
 
-    from dragoman.model import ActorKind, Derivation, Span, Variant
+    from dragoman.model import ActorKind, Derivation, HiddenSource, Span, Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,16 @@ class Actor:
     country: str | None
     sector: str | None
     aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dependence:
+    """Whom a document depends on; publisher and wire None where unknown or none."""
+
+    doc: str
+    family: str
+    publisher: str | None = None
+    wire: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +81,15 @@ def add_derivations(connection: sqlite3.Connection, derivations: Iterable[Deriva
     """Store derivations and their aligned passages."""
     for d in derivations:
         connection.execute(
-            "insert into lineage values (?, ?, ?, ?, ?, ?, ?)",
+            "insert into lineage values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 d.derived,
                 d.origin,
+                d.hidden_source,
                 d.source_note,
                 d.kind,
-                *map(_told, (d.coverage, d.direction_score, d.score)),
+                *map(_told, (d.coverage, d.direction_score, d.score, d.origin_coverage)),
+                int(d.parent),
             ),
         )
         if d.origin is None:
@@ -95,10 +107,32 @@ def _ends(span: Span) -> tuple[int, int]:
     return span.start, span.end
 
 
-def replace_families(connection: sqlite3.Connection, families: Mapping[str, str]) -> None:
-    """Store which family each document is in."""
+def replace_families(connection: sqlite3.Connection, families: Iterable[Dependence]) -> None:
+    """Store whose text, publisher and wire each document depends on."""
     connection.execute("delete from families")
-    connection.executemany("insert into families values (?, ?)", sorted(families.items()))
+    connection.executemany(
+        "insert into families values (?, ?, ?, ?)",
+        [(f.doc, f.family, f.publisher, f.wire) for f in families],
+    )
+
+
+def replace_hidden_sources(connection: sqlite3.Connection, sources: Iterable[HiddenSource]) -> None:
+    """Store the sources outside the pile, and where their words stand."""
+    for table in ("hidden_passages", "hidden_sources"):
+        connection.execute(f"delete from {table}")
+    for source in sources:
+        name = source.hidden_source
+        connection.execute(
+            "insert into hidden_sources values (?, ?, ?, ?, ?)",
+            (name, source.note, source.before, source.agency, len(source.docs)),
+        )
+        connection.executemany(
+            "insert into hidden_passages values (?, ?, ?, ?, ?)",
+            [
+                (name, number, doc, *_ends(span))
+                for number, (doc, span) in enumerate(source.passages, 1)
+            ],
+        )
 
 
 def replace_utterances(
@@ -118,7 +152,7 @@ def replace_utterances(
             [(u.utterance, statement) for statement in u.statements],
         )
     connection.executemany(
-        "insert into variants values (?, ?, ?, ?, ?, ?, ?)", [_variant(v) for v in variants]
+        "insert into variants values (?, ?, ?, ?, ?, ?, ?, ?, ?)", [_variant(v) for v in variants]
     )
 
 
@@ -129,7 +163,7 @@ def _variant(v: Variant) -> tuple[object, ...]:
     ]
     return (
         v.utterance, v.statement, v.reference_statement, v.change, _json(edits),
-        int(v.in_quotation_marks), _told(v.score),
+        int(v.in_quotation_marks), _told(v.score), v.parent_statement, int(v.appeared),
     )  # fmt: skip
 
 

@@ -73,7 +73,7 @@ def _table(block: str, earlier: Mapping[str, TableInfo]) -> TableInfo:
     columns = [line for line in definition if line.startswith("  ") and " -- " in line]
     if definition[0].startswith("create view"):
         name = definition[0].split()[2]
-        base = earlier[definition[-1].split()[1]]
+        base = earlier[next(line.split()[1] for line in definition if line.startswith("from "))]
         described = tuple(_view_column(line, base) for line in columns)
     else:
         name = definition[0].split(" using ")[0].removesuffix("(").split()[-1]
@@ -99,11 +99,12 @@ def _column(line: str) -> Column:
 
 
 def _view_column(line: str, base: TableInfo) -> Column:
-    """Describe a view's column: as in its table, or a text made of columns never null."""
+    """Describe a view's column: as in its table, a count, or a text of columns never null."""
     definition, about = line.strip().split(" -- ", 1)
     name = definition.rstrip(" ,").split()[-1]
     if " as " in definition:
-        return Column(name, "text", about, nullable=False, values=())
+        counted = definition.startswith("count(")
+        return Column(name, "integer" if counted else "text", about, nullable=False, values=())
     return replace(next(c for c in base.columns if c.name == name), about=about)
 
 

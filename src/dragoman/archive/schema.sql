@@ -142,10 +142,13 @@ create table variants (
   edits json not null,               -- JSON: [{"from", "to", "span", "reference_span"}, ...]
   in_quotation_marks boolean not null check (in_quotation_marks in (0, 1)), -- 1 when changed words stand inside marks
   score real not null check (score between 0 and 1), -- how sure it is one utterance
+  parent_statement text references statements (statement), -- the wording it was taken from, as the family tree tells; null if none
+  appeared boolean not null check (appeared in (0, 1)), -- 1 when these changed words first stand here: no parent of the document has them
   primary key (utterance, statement)
 ) without rowid;
 create index variants_by_statement on variants (statement);
 create index variants_by_reference on variants (reference_statement);
+create index variants_by_parent on variants (parent_statement);
 
 -- An actor, one id across all documents.
 -- kept: collated
@@ -284,14 +287,41 @@ create index tie_receipts_by_doc on tie_receipts (doc);
 create table lineage (
   derived text not null references documents (doc), -- the later one
   origin text references documents (doc), -- where it comes from, null for a source outside the pile
+  hidden_source text references hidden_sources (hidden_source), -- the hidden source it comes from, null for a document of the pile
   source_note text not null,         -- what decided dependence and direction, in words
   kind text not null check (kind in ('copy', 'excerpt', 'edited', 'spun', 'translated', 'rewrite', 'shared-source')), -- how
   coverage real not null check (coverage between 0 and 1), -- share of the derived text accounted for
   direction_score real not null check (direction_score between 0 and 1), -- how sure the direction is; 0.5 is unknown
-  score real not null check (score between 0 and 1) -- how sure the dependence is
+  score real not null check (score between 0 and 1), -- how sure the dependence is
+  origin_coverage real not null check (origin_coverage between 0 and 1), -- share of the origin's text that the derived document has
+  parent boolean not null check (parent in (0, 1)) -- 1 when it is an edge of the family tree
 );
 create unique index lineage_once on lineage (derived, origin);
+create unique index lineage_source_once on lineage (derived, hidden_source);
 create index lineage_by_origin on lineage (origin);
+create index lineage_by_source on lineage (hidden_source);
+
+-- A text outside the pile from which several documents have what they share.
+-- kept: collated
+create table hidden_sources (
+  hidden_source text primary key,    -- id
+  source_note text not null,         -- what can be said of it, in words
+  before text,                       -- ISO date that it is not younger than
+  agency text,                       -- wire that all its documents credit, or null
+  documents integer not null         -- documents that have it directly
+) without rowid;
+
+-- A passage in which the words of a hidden source stand, as far as they can be known.
+-- kept: collated
+create table hidden_passages (
+  hidden_source text not null references hidden_sources (hidden_source), -- hidden source
+  number integer not null,           -- 1, 2, 3 ... in the order of its text
+  doc text not null references documents (doc), -- document
+  start integer not null,            -- first code point
+  "end" integer not null,            -- one past the last
+  primary key (hidden_source, number)
+) without rowid;
+create index hidden_passages_by_doc on hidden_passages (doc);
 
 -- A derived stretch and its origin.
 -- kept: collated
@@ -307,12 +337,31 @@ create table alignments (
 ) without rowid;
 create index alignments_by_origin on alignments (origin);
 
--- Which family a document is in. Families are what is counted.
+-- Whom a document depends on, in three layers that are kept apart: whose text, publisher and wire
+-- it shares. Families are what is counted.
 -- kept: collated
 create table families (
   doc text primary key references documents (doc), -- document
-  family text not null               -- family, named after one of its documents
+  family text not null,              -- family of one text, named after one of its documents
+  publisher text,                    -- who owns the outlet; the outlet where no owner is known
+  wire text                          -- wire agency credited or whose own text it is
 ) without rowid;
+create index families_by_family on families (family);
+
+-- Two documents of different families that quote the same utterance: what they share is what was
+-- said, not how it was told.
+-- kept: view
+create view shared_quotations as
+select
+  a.doc as first,                    -- document
+  b.doc as second,                   -- another, later in the alphabet
+  count(distinct a.utterance) as utterances -- quoted in both
+from statements a
+join statements b on b.utterance = a.utterance and a.doc < b.doc
+join families f on f.doc = a.doc
+join families g on g.doc = b.doc and g.family <> f.family
+where a.kind <> 'indirect' and b.kind <> 'indirect'
+group by a.doc, b.doc;
 
 -- A proposition on which sources differ.
 -- kept: later

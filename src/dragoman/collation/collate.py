@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.archive.collated import (
+    Dependence,
     Utterance,
     add_derivations,
     replace_actors,
@@ -65,7 +66,8 @@ def _lineage(connection: sqlite3.Connection, pile: tuple[Text, ...]) -> tuple[De
     connection.execute("delete from lineage")
     found = derivations(pile)
     add_derivations(connection, found)
-    replace_families(connection, families(dates(connection), found))
+    named = families(dates(connection), found)
+    replace_families(connection, (Dependence(doc, family) for doc, family in named.items()))
     return found
 
 

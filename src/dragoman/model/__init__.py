@@ -24,6 +24,7 @@ from dragoman.model.relations import (
     Derivation,
     DerivationKind,
     Edit,
+    HiddenSource,
     Variant,
 )
 from dragoman.model.span import Span
@@ -41,6 +42,7 @@ __all__ = [
     "Edit",
     "Figure",
     "Form",
+    "HiddenSource",
     "Input",
     "Mention",
     "Passage",

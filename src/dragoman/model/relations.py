@@ -43,9 +43,13 @@ class Alignment:
 class Derivation:
     """`derived` goes back to `origin`, or both to one text outside the pile.
 
+    origin: a document; None where `hidden_source` names one instead.
+    source_note: what decided dependence and direction, in words.
     coverage: share of the derived document's own words that are accounted for, 0 to 1.
-    direction_score: how sure the direction is, 0.5 (unknown) to 1. reasons: what decided it.
+    origin_coverage: share of the origin's own words that stand in the derived document, 0 to 1.
+    direction_score: how sure the direction is, 0.5 (unknown) to 1.
     score: how sure the dependence is, 0 to 1.
+    parent: whether it is an edge of the family tree (a document has two where texts were merged).
     """
 
     derived: str
@@ -56,6 +60,27 @@ class Derivation:
     direction_score: float
     score: float
     alignments: tuple[Alignment, ...] = ()
+    origin_coverage: float = 0.0
+    parent: bool = False
+    hidden_source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenSource:
+    """A text outside the pile from which several documents have what they share.
+
+    hidden_source: its id, `lost:` and the first of its documents. docs: the documents that have it
+    directly. note: what can be said of it, in words. before: ISO date that it is not younger than.
+    agency: wire that all of them credit. passages: where what can be known of its text stands,
+    as (document, span), in the order of the text.
+    """
+
+    hidden_source: str
+    docs: tuple[str, ...]
+    note: str
+    before: str | None = None
+    agency: str | None = None
+    passages: tuple[tuple[str, Span], ...] = ()
 
 
 class Change(StrEnum):
@@ -87,7 +112,12 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One statement as a wording of an utterance, against the reference statement."""
+    """One statement as a wording of an utterance, against the reference statement.
+
+    parent_statement: the wording that the document had it from, as far as the family tree tells.
+    appeared: whether these words, other than the reference, first stand here: the document's
+    parents in the tree word it otherwise, or do not have it.
+    """
 
     utterance: str
     statement: str
@@ -96,3 +126,5 @@ class Variant:
     edits: tuple[Edit, ...]
     in_quotation_marks: bool
     score: float
+    parent_statement: str | None = None
+    appeared: bool = False
