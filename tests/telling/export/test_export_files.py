@@ -17,7 +17,8 @@ from readings import plain
 TABLES = [
     "inputs", "documents", "passages", "sentences", "statements", "utterances", "variants",
     "actors", "figures", "mentions", "roles", "times", "events", "incidents", "ties",
-    "tie_receipts", "lineage", "alignments", "families", "disputes", "positions", "framing",
+    "tie_receipts", "lineage", "alignments", "families", "hidden_sources", "hidden_passages",
+    "shared_quotations", "disputes", "positions", "framing",
     "failures", "tombstones", "remarks",
 ]  # fmt: skip
 DICTIONARY = ["data_dictionary.md", "data_dictionary.json"]
@@ -99,7 +100,8 @@ def test_one_table_is_printed(archive):
     stream = io.StringIO()
     print_table(archive, "jsonl", ["families"], stream)
     assert stream.getvalue() == (
-        '{"doc": "first", "family": "first"}\n{"doc": "second", "family": "first"}\n'
+        '{"doc": "first", "family": "first", "publisher": null, "wire": null}\n'
+        '{"doc": "second", "family": "first", "publisher": null, "wire": null}\n'
     )
 
 
