@@ -17,7 +17,7 @@ from readings import plain
 TABLES = [
     "inputs", "documents", "passages", "sentences", "statements", "utterances", "variants",
     "actors", "figures", "mentions", "roles", "times", "events", "incidents", "ties",
-    "tie_receipts", "lineage", "alignments", "families", "hidden_sources", "hidden_passages",
+    "tie_receipts", "lineage", "hidden_sources", "hidden_passages", "alignments", "families",
     "shared_quotations", "disputes", "positions", "framing",
     "failures", "tombstones", "remarks",
 ]  # fmt: skip
