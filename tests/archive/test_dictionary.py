@@ -9,7 +9,7 @@ from dragoman.archive.dictionary import exported_tables, tables
 
 CONTRACT = {
     "documents": "doc path url title outlet agency republished_from byline published"
-    " published_precision language sha256 text chars",
+    " published_precision published_at language sha256 text chars",
     "passages": "doc start end kind",
     "statements": "statement doc source cue content kind speaker denial made_on addressee venue"
     " utterance score",

@@ -55,8 +55,8 @@ def _document(connection: sqlite3.Connection, reading: Reading) -> None:
     d = reading.document
     row = (
         None, d.doc, d.path, d.url, d.title, d.outlet, d.agency, d.republished_from, d.byline,
-        d.published, d.published_precision, d.language, d.sha256, d.text, d.chars,
-        _extra_json(d.extra),
+        d.published, d.published_precision, d.published_at, d.language, d.sha256, d.text,
+        d.chars, _extra_json(d.extra),
     )  # fmt: skip
     _insert(connection, "documents", [row])
     connection.execute(

@@ -73,6 +73,7 @@ create table documents (
   byline text,                       -- author or authors
   published text,                    -- ISO date, cut to its precision
   published_precision text not null check (published_precision in ('day', 'month', 'year', 'none')), -- how much of it is known
+  published_at text,                 -- ISO 8601 date and time, with the offset from UTC if stated; null without a time of day
   language text,                     -- ISO 639-1
   sha256 text not null,              -- of the text in UTF-8
   text text not null,                -- the text; all receipts point here

@@ -54,8 +54,8 @@ def _wordings(connection: sqlite3.Connection, doc: str) -> dict[str, list[Alias]
 def texts(connection: sqlite3.Connection) -> Iterator[Text]:
     """Yield each document as the lineage sees it, in the order of their slugs."""
     rows = connection.execute(
-        "select doc, text, published, published_precision, agency, outlet, republished_from"
-        " from documents order by doc"
+        "select doc, text, published, published_precision, published_at, agency, outlet,"
+        " republished_from from documents order by doc"
     )
     for row in rows:
         yield Text(
@@ -65,6 +65,7 @@ def texts(connection: sqlite3.Connection) -> Iterator[Text]:
             quotations=_quotations(connection, row["doc"], row["text"]),
             published=row["published"],
             precision=Precision(row["published_precision"]),
+            published_at=row["published_at"],
             agency=row["agency"],
             outlet=row["outlet"],
             republished_from=row["republished_from"],

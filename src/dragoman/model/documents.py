@@ -45,6 +45,8 @@ class Document:
     """One piece of coverage. Where the document does not say, the field is None.
 
     doc: readable unique slug. published: ISO date cut to its precision ("2023-07").
+    published_at: date and time as the source states them, ISO 8601, with the offset from UTC if
+    it states one ("2023-07-03T09:30:00+09:00"); None where it states no time of day.
     agency: wire agency credited. republished_from: the publisher it says it first stood with.
     sha256: of the stored text in UTF-8. chars: code points.
     """
@@ -64,3 +66,4 @@ class Document:
     text: str
     chars: int
     extra: Mapping[str, object] = field(default_factory=dict)
+    published_at: str | None = None

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from dragoman.model import Draft, Precision
 from dragoman.sources.imprint import imprint
 from dragoman.sources.imprint.dates import dates_in
-from dragoman.sources.imprint.published import stated_date
+from dragoman.sources.imprint.published import stated_date, stated_time
 
 BODY = "The ferry left the harbour of Ostermark at noon on 1 May 2019 and came back, he said."
 
@@ -88,9 +88,26 @@ def test_stated(stated, value):
     assert stated_date(stated) == value
 
 
+@pytest.mark.parametrize(
+    ("stated", "value"),
+    [
+        ("2023-01-31T09:30:00Z", "2023-01-31T09:30:00+00:00"),
+        ("2023-01-31 09:30", "2023-01-31T09:30:00"),
+        ("Tue, 31 Jan 2023 12:47:00 +0530", "2023-01-31T12:47:00+05:30"),
+        ("2023-01-31", None),
+        ("2023-01-31T00:00:00+09:00", None),
+        ("January 31, 2023", None),
+        ("", None),
+    ],
+)
+def test_a_stated_time_keeps_its_zone(stated, value):
+    assert stated_time(stated) == value
+
+
 @given(st.text(max_size=60))
 def test_no_words_raise(words):
     stated_date(words)
+    stated_time(words)
     assert all(0 <= date.start < date.end <= len(words) for date in dates_in(words))
 
 

@@ -30,7 +30,8 @@ class Text:
     """A document as the lineage sees it.
 
     sentences: its own words, boilerplate left out, in order. quotations: direct quotations.
-    published: ISO date or time, cut to `precision`; None where unknown.
+    published: ISO date, cut to `precision`; None where unknown. published_at: ISO 8601 date and
+    time, with the offset from UTC if stated; None where no time of day is known.
     agency, outlet, republished_from: as in `model.Document`.
     house_names: other names of the outlet ("DW" for Deutsche Welle).
     """
@@ -41,6 +42,7 @@ class Text:
     quotations: tuple[Span, ...] = field(default=(), hash=False)
     published: str | None = field(default=None, hash=False)
     precision: Precision = field(default=Precision.NONE, hash=False)
+    published_at: str | None = field(default=None, hash=False)
     agency: str | None = field(default=None, hash=False)
     outlet: str | None = field(default=None, hash=False)
     republished_from: str | None = field(default=None, hash=False)

@@ -14,7 +14,7 @@ from dragoman.sources.imprint.languages import language_of
 from dragoman.sources.imprint.normal import normal
 from dragoman.sources.imprint.outlets import outlet_of
 from dragoman.sources.imprint.passages import passages_of
-from dragoman.sources.imprint.published import published_on
+from dragoman.sources.imprint.published import published_at, published_on
 from dragoman.sources.imprint.published_by import first_publisher
 from dragoman.sources.imprint.sorting import page_of
 from dragoman.sources.imprint.titles import title_of
@@ -55,6 +55,7 @@ def imprint(draft: Draft, doc: str, path: str) -> tuple[Document, tuple[Passage,
         text=text,
         chars=len(text),
         extra=draft.extra,
+        published_at=published_at(page),
     )
     return document, passages_of(page)
 

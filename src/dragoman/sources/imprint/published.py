@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
@@ -44,6 +44,22 @@ def _dates(page: Page) -> Iterator[Found]:
         yield Found(fact.value, fact.span)
 
 
+def published_at(page: Page) -> str | None:
+    """Return date and time of publication as the format states them, ISO 8601.
+
+    Midnight to the second is a date that was written as a time.
+    """
+    return stated_time(page.stated.get("published", ""))
+
+
+def stated_time(words: str) -> str | None:
+    """Return a stated date and time as ISO 8601, None if it is none or states no time of day."""
+    moment = _moment(words.strip()[:LONGEST_STATED])
+    if moment is None or moment.time() == time.min or not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        return None
+    return moment.isoformat(timespec="seconds")
+
+
 def stated_date(words: str) -> str | None:
     """Return a stated date as ISO 8601 cut to its precision, None if it is none.
 
@@ -53,11 +69,17 @@ def stated_date(words: str) -> str | None:
     line = words.strip()[:LONGEST_STATED]
     if line.isdecimal() and len(line) == 4:  # noqa: PLR2004 - a year alone
         return f"{int(line)}" if FIRST_YEAR <= int(line) <= LAST_YEAR else None
-    for parse in (datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            moment = parse(line)
-        except (ValueError, TypeError, IndexError, OverflowError):
-            continue
+    moment = _moment(line)
+    if moment is not None:
         return moment.date().isoformat() if FIRST_YEAR <= moment.year <= LAST_YEAR else None
     found = dates_in(line)
     return found[0].value if found else None
+
+
+def _moment(line: str) -> datetime | None:
+    for parse in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            return parse(line)
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+    return None

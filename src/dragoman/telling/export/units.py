@@ -39,6 +39,7 @@ UNITS = {
     "number": "number",
     "remark": "number",
     "published": DATE,
+    "published_at": "ISO 8601 time",
     "before": DATE,
     "made_on": DATE,
     "date_from": DATE,
