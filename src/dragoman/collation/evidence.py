@@ -74,11 +74,11 @@ def texts(connection: sqlite3.Connection) -> Iterator[Text]:
 
 def sayings(connection: sqlite3.Connection, pile: Iterable[Text]) -> Iterator[Saying]:
     """Yield each statement of the documents as its wording is compared, document by document."""
-    query = "select statement, content, kind, speaker from statements where doc = ?"
+    query = "select statement, content, kind, speaker, source from statements where doc = ?"
     for text in pile:
         starts = [quotation.start for quotation in text.quotations]
-        for statement, content, kind, speaker in connection.execute(query, (text.doc,)):
-            spans = tuple(Span(start, end) for start, end in json.loads(content))
+        for statement, content, kind, speaker, source in connection.execute(query, (text.doc,)):
+            spans = _spans(content)
             # Outer quotations do not overlap: at most one begins before a content and reaches it.
             first = max(0, bisect_right(starts, spans[0].start) - 1)
             near = text.quotations[first : bisect_left(starts, spans[-1].end)]
@@ -90,8 +90,13 @@ def sayings(connection: sqlite3.Connection, pile: Iterable[Text]) -> Iterator[Sa
                 kind=StatementKind(kind),
                 quotations=tuple(q for q in near if any(q.overlaps(s) for s in spans)),
                 speaker=speaker,
+                source=_spans(source),
                 published=text.published,
             )
+
+
+def _spans(stored: str) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in json.loads(stored))
 
 
 def _sentences(connection: sqlite3.Connection, doc: str) -> tuple[Span, ...]:

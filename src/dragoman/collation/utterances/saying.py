@@ -27,6 +27,7 @@ class Saying:
     statement: its id. doc, text: the document that holds it. content: as `model.Statement`.
     quotations: spans inside quotation marks that overlap the content.
     speaker: actor, None if unknown. published: ISO date of the document, None if unknown.
+    source: who is named as saying it, in the document's words.
     """
 
     statement: str
@@ -37,6 +38,7 @@ class Saying:
     quotations: tuple[Span, ...] = field(default=(), hash=False)
     speaker: str | None = field(default=None, hash=False)
     published: str | None = field(default=None, hash=False)
+    source: tuple[Span, ...] = field(default=(), hash=False)
 
     @property
     def whole(self) -> Span:
