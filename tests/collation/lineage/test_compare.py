@@ -1,8 +1,8 @@
 import pytest
 
-from dragoman.collation.lineage import compare, passages, skeletons, stock
+from dragoman.collation.lineage import compare, passages
 from dragoman.model import AlignmentKind, DerivationKind
-from stories import FOOTER, HARBOUR, ORCHARD, OTHER_REPORT, REWRITTEN, text
+from stories import HARBOUR, ORCHARD, OTHER_REPORT, REWRITTEN, text
 
 
 def test_a_copy_is_one():
@@ -56,21 +56,6 @@ def test_texts_without_sentences_compare():
 def test_the_order_of_the_two_is_nothing(known):
     a, b = text("a", HARBOUR, **known), text("b", REWRITTEN, published="2024-05-01")
     assert compare(a, b) == compare(b, a)
-
-
-def test_furniture_of_many_pages_is_stock():
-    footers = (FOOTER, FOOTER.replace("newsletter", "bulletin"))
-    stories = (HARBOUR, ORCHARD, OTHER_REPORT, REWRITTEN)
-    pages = [text(doc, story + footers) for doc, story in zip("abcd", stories, strict=True)]
-    found = stock({page.doc: skeletons(page) for page in pages})
-    assert found == skeletons(text("e", footers))
-    assert compare(pages[1], pages[2]) is not None
-    assert compare(pages[1], pages[2], found) is None
-
-
-def test_copies_make_no_sentence_stock():
-    pages = [text(doc, HARBOUR) for doc in "abcdef"]
-    assert stock({page.doc: skeletons(page) for page in pages}) == frozenset()
 
 
 def test_passages_join_what_follows():

@@ -2,41 +2,53 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dragoman.collation.lineage.candidates import keys, pairs
+from dragoman.collation.lineage.candidates import place
 from dragoman.collation.lineage.compare import compare
+from dragoman.collation.lineage.fingerprint import fingerprint
+from dragoman.collation.lineage.holders import Holders
+from dragoman.collation.lineage.pairs import pairs
 from dragoman.collation.lineage.stock import stock
-from dragoman.collation.lineage.text import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
+    from dragoman.collation.lineage.fingerprint import Fingerprint
     from dragoman.collation.lineage.text import Text
     from dragoman.model import Derivation
 
 
+class Fingerprints:
+    """The fingerprints of a pile; documents are numbered as they are added."""
+
+    def __init__(self) -> None:
+        self.keys = Holders()
+        self.skeletons: list[frozenset[int]] = []
+
+    def add(self, found: Fingerprint) -> None:
+        """Add the next document. They have to come in the order of their places."""
+        self.keys.add(found.keys)
+        self.skeletons.append(found.skeletons)
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Yield the pairs of documents worth comparing, by number."""
+        return pairs(self.keys)
+
+    def stock(self) -> frozenset[int]:
+        """Return the skeletons of stock sentences."""
+        return stock(self.skeletons)
+
+
 def derivations(texts: Iterable[Text]) -> tuple[Derivation, ...]:
     """Return the derivations of a pile, ordered by derived and origin document."""
-    pile = {text.doc: text for text in texts}
-    furniture = stock({doc: skeletons(text) for doc, text in pile.items()})
-    found = (compare(pile[a], pile[b], furniture) for a, b in pairs(_index(pile)))
+    pile = sorted(texts, key=lambda text: (place(text.doc), text.doc))
+    prints = Fingerprints()
+    for text in pile:
+        prints.add(fingerprint(text))
+    furniture = prints.stock()
+    found = (compare(pile[a], pile[b], furniture) for a, b in prints.pairs())
     return tuple(sorted((d for d in found if d is not None), key=_order))
-
-
-def skeletons(text: Text) -> frozenset[int]:
-    """Return the skeletons of a document's sentences, for `stock`."""
-    found = (sentence.skeleton for sentence in sentences(text))
-    return frozenset(skeleton for skeleton in found if skeleton is not None)
-
-
-def _index(pile: Mapping[str, Text]) -> dict[int, list[str]]:
-    index: defaultdict[int, list[str]] = defaultdict(list)
-    for doc, text in sorted(pile.items()):
-        for key in keys([span.cut(text.text) for span in text.sentences]):
-            index[key].append(doc)
-    return dict(index)
 
 
 def _order(derivation: Derivation) -> tuple[str, str]:

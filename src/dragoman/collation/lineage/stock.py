@@ -6,12 +6,13 @@ phrases. The pile betrays it: a sentence that stands in several documents which 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from dragoman.collation.lineage.holders import Holders
+
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
 # Groups of documents, unrelated otherwise, that have to hold a sentence.
 LEAST_GROUPS = 3
@@ -19,36 +20,52 @@ LEAST_GROUPS = 3
 RELATED_PART = 0.6
 # or more sentences than a footer runs to and a part that furniture never makes up.
 MOST_FURNITURE, FURNITURE_PART = 4, 0.3
-# Documents looked at for one sentence, the first in alphabetical order.
+# Documents looked at for one sentence, the first by place.
 MOST_HOLDERS = 12
 
 
-def stock(skeletons: Mapping[str, Collection[int]]) -> frozenset[int]:
+def stock(skeletons: Sequence[frozenset[int]]) -> frozenset[int]:
     """Return the skeletons that are stock in a pile.
 
-    skeletons: those of each document's sentences (`lineage.skeletons`). A copy of a document
-    changes nothing, since it counts with its original as one group.
+    skeletons: those of each document's sentences, in the order of the documents' places.
     """
-    holders: defaultdict[int, list[str]] = defaultdict(list)
-    for doc in sorted(skeletons):
-        for skeleton in set(skeletons[doc]):
-            holders[skeleton].append(doc)
-    sets = {doc: frozenset(found) for doc, found in skeletons.items()}
+    index = Holders()
+    for own in skeletons:
+        index.add(own)
     return frozenset(
         skeleton
-        for skeleton, docs in holders.items()
-        if len(docs) >= LEAST_GROUPS and _groups(docs[:MOST_HOLDERS], sets) >= LEAST_GROUPS
+        for skeleton, first in _held(index)
+        if is_stock([skeletons[number] for number in first])
     )
 
 
-def _groups(docs: Sequence[str], skeletons: Mapping[str, frozenset[int]]) -> int:
+def is_stock(holders: Sequence[frozenset[int]]) -> bool:
+    """Say whether a sentence is stock.
+
+    holders: skeletons of the documents that hold it, the first `MOST_HOLDERS` by place. A copy of
+    a document changes nothing, since it counts with its original as one group.
+    """
+    return len(holders) >= LEAST_GROUPS and _groups(holders) >= LEAST_GROUPS
+
+
+def _held(index: Holders) -> Iterator[tuple[int, list[int]]]:
+    """Yield the skeletons that enough documents hold, each with the first of them."""
+    for hashes, holders in index.parts():
+        begins = [0, *(hashes[1:] != hashes[:-1]).nonzero()[0] + 1, len(hashes)]
+        for begin, end in pairwise(begins):
+            if end - begin >= LEAST_GROUPS:
+                first = holders[begin : min(end, begin + MOST_HOLDERS)]
+                yield int(hashes[begin]), first.tolist()
+
+
+def _groups(documents: Sequence[frozenset[int]]) -> int:
     """Count the groups into which documents fall when the related are joined."""
-    group = {doc: doc for doc in docs}
-    for first, second in combinations(docs, 2):
-        if group[first] != group[second] and _related(skeletons[first], skeletons[second]):
+    group = list(range(len(documents)))
+    for first, second in combinations(range(len(documents)), 2):
+        if group[first] != group[second] and _related(documents[first], documents[second]):
             joined, left = group[first], group[second]
-            group = {doc: joined if name == left else name for doc, name in group.items()}
-    return len(set(group.values()))
+            group = [joined if number == left else number for number in group]
+    return len(set(group))
 
 
 def _related(first: frozenset[int], second: frozenset[int]) -> bool:

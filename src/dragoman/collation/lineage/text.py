@@ -68,15 +68,18 @@ class Sentence:
     skeleton: int | None
 
 
+# Asked for twice in a row: for the keys and for the sentences.
+@lru_cache(maxsize=2)
+def sentence_words(text: Text) -> tuple[tuple[Word, ...], ...]:
+    """Return the words of each of a document's sentences, in order."""
+    return tuple(words(text.text, span.start, span.end) for span in sorted(text.sentences))
+
+
 @lru_cache(maxsize=1024)
 def sentences(text: Text) -> tuple[Sentence, ...]:
     """Return the sentences of a document that are long enough to say something."""
     marked = _disjoint(text.quotations)
-    pieces = (
-        piece
-        for span in sorted(text.sentences)
-        for piece in _cut(words(text.text, span.start, span.end))
-    )
+    pieces = (piece for sentence in sentence_words(text) for piece in _cut(sentence))
     return tuple(
         _sentence(text.text, piece, marked) for piece in pieces if len(piece) >= LEAST_WORDS
     )

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.collation.joining import joined
-from dragoman.collation.lineage.candidates import keys, pairs
 from dragoman.collation.utterances.aligned import aligned_pairs
+from dragoman.collation.utterances.alike import alike
 from dragoman.collation.utterances.change import changed
 from dragoman.collation.utterances.likeness import likeness, same
 from dragoman.collation.utterances.saying import wording
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 # Full quotations are the better reference, then quoted fragments, then reported words.
 FULLNESS = {StatementKind.DIRECT: 0, StatementKind.MIXED: 1, StatementKind.INDIRECT: 2}
-# One pair of content words suffices: a statement has few, and comparing two costs microseconds.
-LEAST_SHARED, LEAST_RARITY = 1, 400
 # A wording less like the reference than this was drawn in by a third that joins two statements.
 LEAST_LIKENESS = 0.3
 
@@ -72,22 +70,13 @@ def _links(pile: Mapping[str, Saying], derivations: Iterable[Derivation]) -> lis
     """Return the pairs that report one utterance, each the best of either in that document."""
     beside = aligned_pairs(pile.values(), derivations)
     best: dict[tuple[str, str], tuple[float, str]] = {}
-    for a, b in sorted({*_alike(pile), *beside}):
+    for a, b in sorted({*alike(pile.values()), *beside}):
         found = likeness(pile[a], pile[b])
         if same(pile[a], pile[b], found, aligned=(a, b) in beside):
             for one, other in ((a, b), (b, a)):
                 place = one, pile[other].doc
                 best[place] = max(best.get(place, (0.0, "")), (found.best, other))
     return sorted((one, other) for (one, _), (_, other) in best.items())
-
-
-def _alike(pile: Mapping[str, Saying]) -> tuple[tuple[str, str], ...]:
-    index: defaultdict[int, list[str]] = defaultdict(list)
-    for name, saying in pile.items():
-        content = " ".join(span.cut(saying.text) for span in saying.content)
-        for key in keys([content], LEAST_RARITY):
-            index[key].append(name)
-    return pairs(index, LEAST_SHARED)
 
 
 def _utterances(members: Sequence[Saying], origins: Mapping[str, set[str]]) -> Iterator[Utterance]:

@@ -1,0 +1,22 @@
+from dragoman.collation.lineage import compare, fingerprint
+from dragoman.collation.lineage.stock import stock
+from stories import FOOTER, HARBOUR, ORCHARD, OTHER_REPORT, REWRITTEN, text
+
+
+def skeletons(page):
+    return fingerprint(page).skeletons
+
+
+def test_furniture_of_many_pages_is_stock():
+    footers = (FOOTER, FOOTER.replace("newsletter", "bulletin"))
+    stories = (HARBOUR, ORCHARD, OTHER_REPORT, REWRITTEN)
+    pages = [text(doc, story + footers) for doc, story in zip("abcd", stories, strict=True)]
+    found = stock([skeletons(page) for page in pages])
+    assert found == skeletons(text("e", footers))
+    assert compare(pages[1], pages[2]) is not None
+    assert compare(pages[1], pages[2], found) is None
+
+
+def test_copies_make_no_sentence_stock():
+    pages = [text(doc, HARBOUR) for doc in "abcdef"]
+    assert stock([skeletons(page) for page in pages]) == frozenset()
