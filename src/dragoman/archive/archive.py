@@ -13,6 +13,7 @@ from dragoman.archive.connection import open_to_read, snapshot
 from dragoman.archive.dictionary import exported_tables
 from dragoman.archive.receipts import Receipt, cut_receipt
 from dragoman.archive.selection import Selection, select
+from dragoman.archive.stemma import Lineage
 from dragoman.archive.table import Table
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ NOT_FINGERPRINTED = {"inputs": ("run",), "failures": ("run",), "tombstones": ("d
 class Archive:
     """An archive open for reading. Every table of the contract is an attribute.
 
-    `archive.statements` is a `Table`; so are `documents`, `actors`, `lineage` and the others.
+    `archive.statements` is a `Table`; so are `documents`, `actors` and the others. `lineage` is a
+    table of derivations that knows their trees, too.
     """
 
     def __init__(self, path: str | Path) -> None:
@@ -40,9 +42,16 @@ class Archive:
         return self._connection
 
     @cached_property
+    def lineage(self) -> Lineage:
+        """The table of derivations, and the family trees that they make up."""
+        info = next(info for info in exported_tables() if info.name == "lineage")
+        return Lineage(self._connection, info)
+
+    @cached_property
     def tables(self) -> dict[str, Table]:
         """All tables of the contract by name."""
-        return {info.name: Table(self._connection, info) for info in exported_tables()}
+        others = {info.name: Table(self._connection, info) for info in exported_tables()}
+        return {**others, "lineage": self.lineage}
 
     def __getattr__(self, name: str) -> Table:
         if not name.startswith("_") and name in self.tables:

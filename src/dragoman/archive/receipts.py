@@ -55,13 +55,18 @@ def cut_receipt(connection: sqlite3.Connection, receipt: str) -> Receipt:
         ReceiptError: malformed, unknown or deleted document, or outside its text.
     """
     doc, span = parse_receipt(receipt)
-    text = _text(connection, doc)
+    text = stored_text(connection, doc)
     if span.end > len(text):
         raise ReceiptError.outside(receipt, len(text))
     return Receipt(doc, span, span.cut(text), _before(text, span.start), _after(text, span.end))
 
 
-def _text(connection: sqlite3.Connection, doc: str) -> str:
+def stored_text(connection: sqlite3.Connection, doc: str) -> str:
+    """Return the text of a document.
+
+    Raises:
+        ReceiptError: the archive holds no document of that name, or no longer.
+    """
     row = connection.execute("select text from documents where doc = ?", (doc,)).fetchone()
     if row:
         return str(row[0])

@@ -18,7 +18,11 @@ def export(
     ],
     form: Annotated[
         str,
-        typer.Option("-f", "--format", help="jsonl, csv, parquet, webannotation, or a plugin's."),
+        typer.Option(
+            "-f",
+            "--format",
+            help="jsonl, csv, parquet, webannotation, newick, graphml, or a plugin's.",
+        ),
     ] = "jsonl",
     table: Annotated[
         list[str] | None, typer.Option("-t", "--table", help="Only this table; may be repeated.")

@@ -22,7 +22,7 @@ TABLES = [
     "failures", "tombstones", "remarks",
 ]  # fmt: skip
 DICTIONARY = ["data_dictionary.md", "data_dictionary.json"]
-OURS = ("csv", "jsonl", "parquet", "webannotation")
+OURS = ("csv", "graphml", "jsonl", "newick", "parquet", "webannotation")
 
 
 @pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])
@@ -58,13 +58,13 @@ def test_tables_are_chosen_by_name(archive, tmp_path):
 def test_an_unknown_table_is_named(archive, tmp_path):
     for form in OURS:
         with pytest.raises(UsageError, match="'runs'") as raised:
-            export(archive, form, tmp_path / "out", tables=["statements", "runs"])
+            export(archive, form, tmp_path / "out", tables=["runs", "statements"])
         assert raised.value.code == "DRG-E107"
     assert not list((tmp_path / "out").iterdir())
 
 
 def test_an_unknown_format_is_named_with_the_known(archive, tmp_path):
-    with pytest.raises(UsageError, match="csv, jsonl, parquet, webannotation") as raised:
+    with pytest.raises(UsageError, match=", ".join(OURS)) as raised:
         export(archive, "xlsx", tmp_path / "out")
     assert raised.value.code == "DRG-E102"
     assert not (tmp_path / "out").exists()

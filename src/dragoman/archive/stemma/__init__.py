@@ -1,0 +1,7 @@
+"""Family trees, read out of an archive: as nouns, as Newick, as graphs."""
+
+from dragoman.archive.stemma.graphml import write_graphml
+from dragoman.archive.stemma.lineage import Lineage
+from dragoman.archive.stemma.tree import Member, Tree
+
+__all__ = ["Lineage", "Member", "Tree", "write_graphml"]
