@@ -10,9 +10,10 @@ from dragoman.collation.joining import joined
 from dragoman.collation.utterances.aligned import aligned_pairs
 from dragoman.collation.utterances.alike import alike
 from dragoman.collation.utterances.change import changed
+from dragoman.collation.utterances.descent import forerunners, parents
 from dragoman.collation.utterances.likeness import likeness, same
 from dragoman.collation.utterances.saying import wording
-from dragoman.model import StatementKind, Variant
+from dragoman.model import Change, StatementKind, Variant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 # Full quotations are the better reference, then quoted fragments, then reported words.
 FULLNESS = {StatementKind.DIRECT: 0, StatementKind.MIXED: 1, StatementKind.INDIRECT: 2}
+# What leaves the words as they were.
+UNCHANGED = frozenset({Change.SAME, Change.PUNCTUATION})
 # A wording less like the reference than this was drawn in by a third that joins two statements.
 LEAST_LIKENESS = 0.3
 
@@ -48,13 +51,15 @@ def group(
 
     The reference wording is that of the earliest carrier whose date is known, a document before
     those derived from it; among equals the fullest quotation, then the longest, then the first in
-    order of document and place. Ordered by id; the order of the arguments makes no difference.
+    order of document and place. The wordings' descent is that of the derivations marked `parent`.
+    Ordered by id; the order of the arguments makes no difference.
     """
     pile = {saying.statement: saying for saying in sayings}
     origins = _origins(derivations)
     groups = joined(pile, _links(pile, derivations))
     members = [[pile[name] for name in names] for names in groups]
-    found = (utterance for linked in members for utterance in _utterances(linked, origins))
+    tree = parents(derivations)
+    found = (utterance for linked in members for utterance in _utterances(linked, origins, tree))
     return tuple(sorted(found, key=lambda utterance: utterance.utterance))
 
 
@@ -79,12 +84,14 @@ def _links(pile: Mapping[str, Saying], derivations: Iterable[Derivation]) -> lis
     return sorted((one, other) for (one, _), (_, other) in best.items())
 
 
-def _utterances(members: Sequence[Saying], origins: Mapping[str, set[str]]) -> Iterator[Utterance]:
+def _utterances(
+    members: Sequence[Saying], origins: Mapping[str, set[str]], tree: Mapping[str, Sequence[str]]
+) -> Iterator[Utterance]:
     """Split linked statements into those like the first reference, those like the next, ..."""
     left = _ranked(members, origins)
     while left:
         near = [saying for saying in left if _near(left[0], saying)]
-        yield _utterance(near)
+        yield _utterance(near, tree)
         taken = {saying.statement for saying in near}
         left = [saying for saying in left if saying.statement not in taken]
 
@@ -107,19 +114,23 @@ def _ranked(members: Sequence[Saying], origins: Mapping[str, set[str]]) -> list[
     return sorted(members, key=rank)
 
 
-def _utterance(ranked: Sequence[Saying]) -> Utterance:
+def _utterance(ranked: Sequence[Saying], tree: Mapping[str, Sequence[str]]) -> Utterance:
     reference = ranked[0]
     speakers = [saying.speaker for saying in ranked if saying.speaker]
+    members: defaultdict[str, list[Saying]] = defaultdict(list)
+    for saying in ranked:
+        members[saying.doc].append(saying)
+    before = {saying.statement: forerunners(saying, members, tree) for saying in ranked}
     return Utterance(
         utterance=reference.statement,
         speaker=speakers[0] if speakers else None,
         first_doc=reference.doc,
-        docs=tuple(sorted({saying.doc for saying in ranked})),
-        variants=tuple(_variant(reference, saying) for saying in ranked),
+        docs=tuple(sorted(members)),
+        variants=tuple(_variant(reference, saying, before[saying.statement]) for saying in ranked),
     )
 
 
-def _variant(reference: Saying, saying: Saying) -> Variant:
+def _variant(reference: Saying, saying: Saying, before: Sequence[Saying]) -> Variant:
     found = changed(reference, saying)
     return Variant(
         utterance=reference.statement,
@@ -127,6 +138,9 @@ def _variant(reference: Saying, saying: Saying) -> Variant:
         reference_statement=reference.statement,
         change=found.change,
         edits=found.edits,
-        in_quotation_marks=wording(saying).in_marks,
+        in_quotation_marks=found.in_marks,
         score=1.0 if saying is reference else likeness(reference, saying).best,
+        parent_statement=before[0].statement if before else None,
+        appeared=found.change not in UNCHANGED
+        and all(changed(other, saying).change not in UNCHANGED for other in before),
     )

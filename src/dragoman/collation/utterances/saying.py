@@ -50,13 +50,15 @@ class Saying:
 class Wording:
     """The words of a statement.
 
-    words: those that stand for what was said: the quoted ones of a mixed statement, else all.
-    stems: of all content. mass: summed rarity of the stems of `words`.
+    content: all. words: those that stand for what was said: the quoted ones of a mixed statement,
+    else all. frame: the others. stems: of all content. mass: summed rarity of the stems of `words`.
     in_marks: whether the words stand in quotation marks; those of a reported statement inside a
     quotation do.
     """
 
+    content: tuple[Word, ...]
     words: tuple[Word, ...]
+    frame: tuple[Word, ...]
     stems: frozenset[str]
     mass: int
     in_marks: bool
@@ -68,8 +70,11 @@ def wording(saying: Saying) -> Wording:
     content = tuple(islice(_content(saying), MOST_WORDS))
     quoted = tuple(word for word in content if _quoted(word, saying.quotations))
     spoken = (quoted or content) if saying.kind is StatementKind.MIXED else content
+    kept = frozenset(spoken)
     return Wording(
+        content=content,
         words=spoken,
+        frame=tuple(word for word in content if word not in kept),
         stems=frozenset(word.stem for word in content),
         mass=sum(map(rarity, {word.stem for word in spoken})),
         in_marks=saying.kind is not StatementKind.INDIRECT or len(quoted) == len(content) > 0,
