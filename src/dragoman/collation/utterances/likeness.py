@@ -71,9 +71,11 @@ def same(a: Saying, b: Saying, found: Likeness, *, aligned: bool) -> bool:
     if StatementKind.INDIRECT in {a.kind, b.kind}:
         return not other and found.content >= (REPORTED_ALIGNED if aligned else REPORTED)
     if short:
-        return not other and _same_fragment(a, b, found, aligned=aligned)
-    if other:
+        return _same_fragment(a, b, found, aligned=aligned) and (not other or found.held == 1.0)
+    if other and not aligned:
         return found.order >= OTHER_SPEAKER and _telling(a, b)
+    if other:
+        return found.order >= SAME_SPEAKER
     if aligned and max(found.order, found.content) >= ALIGNED:
         return True
     if found.order >= SAME_SPEAKER and _telling(a, b):
