@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.collation.lineage.edits import steps
 from dragoman.collation.utterances.meaning import turns
+from dragoman.collation.utterances.pieces import strange_words
 from dragoman.collation.utterances.ruins import spelled_alike
 from dragoman.collation.utterances.saying import wording
+from dragoman.collation.utterances.sliding import slid_steps
 from dragoman.model import Change, Edit
 
 if TYPE_CHECKING:
@@ -84,19 +85,27 @@ def compared(
 ) -> Compared:
     """Compare words of two statements; other spellings, and glosses in brackets, alter nothing."""
     altering, showing = [], []
-    for step in steps(before, after):
-        gone, come = before[step.a : step.b], after[step.c : step.d]
-        if spelled_alike(reference.text, gone, saying.text, come):
+    found = slid_steps(before, after)
+    gone = strange_words(before, reference.quotations, (range(s.a, s.b) for s in found))
+    come = strange_words(after, saying.quotations, (range(s.c, s.d) for s in found))
+    for step in found:
+        if _immaterial(reference.text, before[step.a : step.b], saying.text, after[step.c : step.d]):
             continue
-        if _glossed(reference.text, gone) or _glossed(saying.text, come):
-            continue
-        shows = (
+        strange = gone.issuperset(range(step.a, step.b)) and come.issuperset(range(step.c, step.d))
+        shows = _one_sided(step) and (
             _at_edge(step, len(before), len(after))
             or _gap(reference.text, before, step.a, step.b)
             or _gap(saying.text, after, step.c, step.d)
         )
-        (showing if shows and _one_sided(step) else altering).append(step)
+        (showing if shows or strange else altering).append(step)
     return Compared(reference, saying, before, after, tuple(altering), tuple(showing))
+
+
+def _immaterial(text: str, before: Sequence[Word], other: str, after: Sequence[Word]) -> bool:
+    """Say whether only the spelling differs, or an editor's brackets."""
+    return (
+        spelled_alike(text, before, other, after) or _glossed(text, before) or _glossed(other, after)
+    )
 
 
 def _one_sided(step: Step) -> bool:
