@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dragoman.model import Document, Reading, Span, Statement
     from dragoman.run import open, read, read_text  # noqa: A004 - dragoman.open is our word
     from dragoman.settings import Settings
+    from dragoman.telling.comparison import compare
 
 __all__ = [
     "Archive",
@@ -30,6 +31,7 @@ __all__ = [
     "Span",
     "Statement",
     "__version__",
+    "compare",
     "open",
     "read",
     "read_text",
@@ -43,6 +45,7 @@ _HOMES = {
     "Settings": "dragoman.settings",
     "Span": "dragoman.model",
     "Statement": "dragoman.model",
+    "compare": "dragoman.telling.comparison",
     "open": "dragoman.run",
     "read": "dragoman.run",
     "read_text": "dragoman.run",

@@ -103,6 +103,15 @@ class UsageError(DragomanError):
             "Name a folder with -o, or choose jsonl or csv.",
         )
 
+    @classmethod
+    def unknown_actor(cls, actor: str) -> Self:
+        """An actor that the archive does not hold."""
+        return cls(
+            "DRG-E110",
+            f"The archive holds no actor {actor!r}.",
+            "List them with: dragoman export ARCHIVE -t actors -f csv -o -",
+        )
+
 
 class ArchiveError(DragomanError):
     """The archive file cannot serve."""

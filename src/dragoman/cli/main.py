@@ -16,12 +16,14 @@ from dragoman.cli.delete import delete
 from dragoman.cli.demo import demo
 from dragoman.cli.dossier import dossier
 from dragoman.cli.export import export
+from dragoman.cli.lineage import lineage
+from dragoman.cli.quotes import quotes
 from dragoman.cli.read import read
 from dragoman.cli.show import show
 from dragoman.errors import DragomanError, UsageError
 from dragoman.version import __version__
 
-COMMANDS = (read, dossier, show, export, check, delete, demo)
+COMMANDS = (read, dossier, lineage, quotes, show, export, check, delete, demo)
 KEPT = "what was read is kept. The same command goes on from there."
 FAILED, WRONG_USAGE, INTERRUPTED, TERMINATED = 1, 2, 130, 143
 

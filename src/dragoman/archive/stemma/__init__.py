@@ -2,6 +2,6 @@
 
 from dragoman.archive.stemma.graphml import write_graphml
 from dragoman.archive.stemma.lineage import Lineage
-from dragoman.archive.stemma.tree import Member, Tree
+from dragoman.archive.stemma.tree import Member, Node, Tree, above, name_of
 
-__all__ = ["Lineage", "Member", "Tree", "write_graphml"]
+__all__ = ["Lineage", "Member", "Node", "Tree", "above", "name_of", "write_graphml"]

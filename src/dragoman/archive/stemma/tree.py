@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from dragoman.archive.stemma.graphml import write_graphml
 from dragoman.archive.stemma.networks import network
 from dragoman.archive.stemma.newick import newick
-from dragoman.archive.stemma.order import parents_first
+from dragoman.archive.stemma.order import parents_first, starts
 from dragoman.model import HiddenSource
 
 if TYPE_CHECKING:
@@ -59,9 +59,11 @@ class Tree:
 
     @property
     def roots(self) -> tuple[str, ...]:
-        """Names of the nodes without a parent."""
-        below = {edge.derived for edge in self.branches}
-        return tuple(name for name in self._names() if name not in below)
+        """Names of the nodes without a parent.
+
+        Of a circle, which only a damaged archive has, the first node.
+        """
+        return starts(self._names(), self.lines())
 
     def parents(self, doc: str) -> tuple[str, ...]:
         """Return the names of the nodes from which a document has its text."""

@@ -1,0 +1,48 @@
+"""What became of the words of a passage, as edits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.collation.lineage.edits import steps
+from dragoman.collation.lineage.words import words
+from dragoman.model import Edit
+from dragoman.telling.dossier.wording import COMPARED, LONGEST_COMPARED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dragoman.collation.lineage.words import Word
+
+Span = tuple[int, int]
+
+
+def edits(
+    origin: str, origin_span: Span | None, derived: str, derived_span: Span | None, kind: str
+) -> tuple[Edit, ...]:
+    """Return the words exchanged, dropped and added between two aligned passages, in order.
+
+    None in what is verbatim or stands alone, nor in a passage too long to be read word by word.
+    Spelling, case and typing apart, as everywhere.
+    """
+    if kind not in COMPARED or not origin_span or not derived_span:
+        return ()
+    if max(b - a for a, b in (origin_span, derived_span)) > LONGEST_COMPARED:
+        return ()
+    before, after = words(origin, *origin_span), words(derived, *derived_span)
+    found = []
+    for step in steps(before, after):
+        gone = _place(before, step.a, step.b, origin_span)
+        come = _place(after, step.c, step.d, derived_span)
+        found.append(Edit(origin[slice(*gone)], derived[slice(*come)], come, gone))
+    return tuple(found)
+
+
+def _place(listed: Sequence[Word], first: int, last: int, within: Span) -> Span:
+    """Return where `listed[first:last]` stand; of no words, where they would."""
+    if first < last:
+        return listed[first].start, listed[last - 1].end
+    if first < len(listed):
+        return listed[first].start, listed[first].start
+    at = listed[-1].end if listed else within[0]
+    return at, at

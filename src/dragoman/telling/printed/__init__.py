@@ -1,0 +1,1 @@
+"""What commands print of trees, pairs and quotations: lines for people, data for programs."""
