@@ -1,16 +1,19 @@
-"""Statements that stand in aligned passages of a derived document and its origin."""
+"""Statements that stand in, or between, aligned passages of a derived document and its origin."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from dragoman.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dragoman.collation.utterances.saying import Saying
-    from dragoman.model import Derivation, Span
+    from dragoman.model import Derivation
 
 # Statements of one sentence; more is a page of fragments, and pairs would multiply.
 MOST_IN_PASSAGE = 8
@@ -18,18 +21,41 @@ MOST_IN_PASSAGE = 8
 
 def aligned_pairs(
     sayings: Iterable[Saying], derivations: Iterable[Derivation]
-) -> frozenset[tuple[str, str]]:
-    """Return pairs of statement ids, in alphabetical order, that stand in aligned passages."""
+) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
+    """Return pairs of statement ids that stand in aligned passages, and pairs that stand between.
+
+    Between: in the one document after a passage and before the next, and in the other after and
+    before the passages aligned with these; a sentence too short to be aligned stands so. Ids of a
+    pair are in alphabetical order.
+    """
     placed = _placed(sayings)
-    found = set()
+    inside: set[tuple[str, str]] = set()
+    between: set[tuple[str, str]] = set()
     for derivation in derivations:
         derived, origin = placed.get(derivation.derived), placed.get(derivation.origin or "")
         if derived and origin:
-            for alignment in derivation.alignments:
-                for a in _inside(derived, alignment.derived):
-                    for b in _inside(origin, alignment.origin):
-                        found.add((min(a, b), max(a, b)))
-    return frozenset(found)
+            aligned = [(a.derived, a.origin) for a in derivation.alignments]
+            inside.update(_pairs(derived, origin, aligned))
+            between.update(_pairs(derived, origin, _gaps(aligned)))
+    return frozenset(inside), frozenset(between - inside)
+
+
+def _pairs(
+    derived: Sequence[tuple[int, int, str]],
+    origin: Sequence[tuple[int, int, str]],
+    places: Iterable[tuple[Span, Span]],
+) -> Iterator[tuple[str, str]]:
+    for place, other in places:
+        for a in _inside(derived, place):
+            for b in _inside(origin, other):
+                yield min(a, b), max(a, b)
+
+
+def _gaps(aligned: Iterable[tuple[Span, Span]]) -> Iterator[tuple[Span, Span]]:
+    """Yield what stands between passages that follow each other in both documents."""
+    for (derived, origin), (later, its_origin) in pairwise(sorted(aligned)):
+        if derived.end < later.start and origin.end < its_origin.start:
+            yield Span(derived.end, later.start), Span(origin.end, its_origin.start)
 
 
 def _placed(sayings: Iterable[Saying]) -> Mapping[str, Sequence[tuple[int, int, str]]]:

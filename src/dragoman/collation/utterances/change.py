@@ -73,11 +73,11 @@ def _judged(spoken: Compared, told: Compared) -> tuple[Change, bool]:
         return Change.ATTRIBUTION_CHANGED, marked or now_marked
     if marked != now_marked:
         return Change.MARKS_DROPPED if marked else Change.MARKS_ADDED, True
-    if spoken.altered:
+    if spoken.altering:
         return spoken.change, spoken.quoted
     if now_marked and _newly_marked(spoken, told):
         return Change.MARKS_ADDED, True
-    if told.altered:
+    if told.altering:
         return told.change, False
     return _unaltered(spoken), now_marked
 
@@ -89,14 +89,14 @@ def _marked(saying: Saying) -> bool:
 def _newly_marked(spoken: Compared, told: Compared) -> bool:
     """Say whether words that were told before stand in marks now."""
     before = {word.stem for word in told.before}
+    added = (exchange.come.words for exchange in spoken.showing if not exchange.gone.words)
     return any(
-        len(words) >= LEAST_ADDED and all(word.stem in before for word in words)
-        for words in spoken.added
+        len(words) >= LEAST_ADDED and all(word.stem in before for word in words) for words in added
     )
 
 
 def _unaltered(spoken: Compared) -> Change:
-    if spoken.shortened:
+    if spoken.showing:
         return Change.TRUNCATED
     pairs = ((spoken.reference, spoken.before), (spoken.saying, spoken.after))
     first, second = (_characters(saying, words) for saying, words in pairs)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.collation.utterances.likeness import likeness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from dragoman.collation.utterances.saying import Saying
     from dragoman.model import Derivation
@@ -31,18 +31,27 @@ def forerunners(
     members: an utterance's statements by document. tree: the parents of each document. A parent
     without the utterance is passed over for its own parents: it may have been cut there later.
     """
-    found: list[Saying] = []
-    seen, waiting = {saying.doc}, list(tree.get(saying.doc, ()))
-    while waiting:
-        doc = waiting.pop()
-        if doc in seen:
-            continue
-        seen.add(doc)
-        if doc in members:
-            found.extend(members[doc])
-        else:
-            waiting.extend(tree.get(doc, ()))
+    found = [other for doc in _nearest(saying.doc, members, tree) for other in members[doc]]
     return sorted(found, key=lambda other: _rank(saying, other))
+
+
+def descends(doc: str, docs: Collection[str], tree: Mapping[str, Sequence[str]]) -> bool:
+    """Say whether some ancestor of a document is one of `docs`."""
+    return any(True for _ in _nearest(doc, docs, tree))
+
+
+def _nearest(doc: str, docs: Collection[str], tree: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield the nearest ancestors of a document that are among `docs`, on each line one."""
+    seen, waiting = {doc}, list(tree.get(doc, ()))
+    while waiting:
+        ancestor = waiting.pop()
+        if ancestor in seen:
+            continue
+        seen.add(ancestor)
+        if ancestor in docs:
+            yield ancestor
+        else:
+            waiting.extend(tree.get(ancestor, ()))
 
 
 def _rank(saying: Saying, other: Saying) -> tuple[float, float, float, str, int, str]:

@@ -10,7 +10,7 @@ from dragoman.collation.joining import joined
 from dragoman.collation.utterances.aligned import aligned_pairs
 from dragoman.collation.utterances.alike import alike
 from dragoman.collation.utterances.change import changed
-from dragoman.collation.utterances.descent import forerunners, parents
+from dragoman.collation.utterances.descent import descends, forerunners, parents
 from dragoman.collation.utterances.likeness import likeness, same
 from dragoman.collation.utterances.saying import wording
 from dragoman.model import Change, StatementKind, Variant
@@ -49,35 +49,26 @@ def group(
 ) -> tuple[Utterance, ...]:
     """Group statements into utterances, each with its wordings compared to the reference.
 
-    The reference wording is that of the earliest carrier whose date is known, a document before
-    those derived from it; among equals the fullest quotation, then the longest, then the first in
-    order of document and place. The wordings' descent is that of the derivations marked `parent`.
+    The reference wording is that of the earliest carrier whose date is known, of those that have
+    it from no other as the family tree tells (the derivations marked `parent`); among equals the
+    fullest quotation, then the longest, then the first in order of document and place.
     Ordered by id; the order of the arguments makes no difference.
     """
     pile = {saying.statement: saying for saying in sayings}
-    origins = _origins(derivations)
     groups = joined(pile, _links(pile, derivations))
     members = [[pile[name] for name in names] for names in groups]
     tree = parents(derivations)
-    found = (utterance for linked in members for utterance in _utterances(linked, origins, tree))
+    found = (utterance for linked in members for utterance in _utterances(linked, tree))
     return tuple(sorted(found, key=lambda utterance: utterance.utterance))
-
-
-def _origins(derivations: Iterable[Derivation]) -> dict[str, set[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for derivation in derivations:
-        if derivation.origin is not None:
-            found[derivation.derived].add(derivation.origin)
-    return found
 
 
 def _links(pile: Mapping[str, Saying], derivations: Iterable[Derivation]) -> list[tuple[str, str]]:
     """Return the pairs that report one utterance, each the best of either in that document."""
-    beside = aligned_pairs(pile.values(), derivations)
+    inside, between = aligned_pairs(pile.values(), derivations)
     best: dict[tuple[str, str], tuple[float, str]] = {}
-    for a, b in sorted({*alike(pile.values()), *beside}):
+    for a, b in sorted({*alike(pile.values()), *inside, *between}):
         found = likeness(pile[a], pile[b])
-        if same(pile[a], pile[b], found, aligned=(a, b) in beside):
+        if same(pile[a], pile[b], found, aligned=(a, b) in inside, between=(a, b) in between):
             for one, other in ((a, b), (b, a)):
                 place = one, pile[other].doc
                 best[place] = max(best.get(place, (0.0, "")), (found.best, other))
@@ -85,10 +76,10 @@ def _links(pile: Mapping[str, Saying], derivations: Iterable[Derivation]) -> lis
 
 
 def _utterances(
-    members: Sequence[Saying], origins: Mapping[str, set[str]], tree: Mapping[str, Sequence[str]]
+    members: Sequence[Saying], tree: Mapping[str, Sequence[str]]
 ) -> Iterator[Utterance]:
     """Split linked statements into those like the first reference, those like the next, ..."""
-    left = _ranked(members, origins)
+    left = _ranked(members, tree)
     while left:
         near = [saying for saying in left if _near(left[0], saying)]
         yield _utterance(near, tree)
@@ -100,16 +91,16 @@ def _near(reference: Saying, saying: Saying) -> bool:
     return saying is reference or likeness(reference, saying).best >= LEAST_LIKENESS
 
 
-def _ranked(members: Sequence[Saying], origins: Mapping[str, set[str]]) -> list[Saying]:
+def _ranked(members: Sequence[Saying], tree: Mapping[str, Sequence[str]]) -> list[Saying]:
     """Return statements in the order in which they would be the reference wording."""
     docs = {saying.doc for saying in members}
+    copied = {doc: descends(doc, docs, tree) for doc in sorted(docs)}
 
-    def rank(saying: Saying) -> tuple[bool, str, bool, int, int, str, int, str]:
+    def rank(saying: Saying) -> tuple[bool, bool, str, int, int, str, int, str]:
         date = saying.published
-        copied = bool(origins.get(saying.doc, set()) & docs)
         length = -len(wording(saying).words)
         place = saying.doc, saying.whole.start, saying.statement
-        return date is None, date or "", copied, FULLNESS[saying.kind], length, *place
+        return copied[saying.doc], date is None, date or "", FULLNESS[saying.kind], length, *place
 
     return sorted(members, key=rank)
 

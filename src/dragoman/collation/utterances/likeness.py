@@ -64,23 +64,26 @@ def likeness(a: Saying, b: Saying) -> Likeness:
     return Likeness(order, held, content)
 
 
-def same(a: Saying, b: Saying, found: Likeness, *, aligned: bool) -> bool:
-    """Say whether two statements report one utterance."""
+def same(
+    a: Saying, b: Saying, found: Likeness, *, aligned: bool = False, between: bool = False
+) -> bool:
+    """Say whether two statements report one utterance.
+
+    aligned: whether they stand in aligned passages of two documents; between: or between such.
+    """
     other = a.speaker is not None and b.speaker is not None and a.speaker != b.speaker
     short = min(len(wording(a).words), len(wording(b).words)) < LEAST_WORDS
     if StatementKind.INDIRECT in {a.kind, b.kind}:
         return not other and found.content >= (REPORTED_ALIGNED if aligned else REPORTED)
     if short:
         return _same_fragment(a, b, found, aligned=aligned) and (not other or found.held == 1.0)
-    if other and not aligned:
-        return found.order >= OTHER_SPEAKER and _telling(a, b)
+    telling = between or _telling(a, b)
     if other:
-        return found.order >= SAME_SPEAKER
+        least = SAME_SPEAKER if aligned else OTHER_SPEAKER
+        return found.order >= least and (aligned or telling)
     if aligned and max(found.order, found.content) >= ALIGNED:
         return True
-    if found.order >= SAME_SPEAKER and _telling(a, b):
-        return True
-    return found.held >= CONTAINED and _telling(a, b)
+    return telling and (found.order >= SAME_SPEAKER or found.held >= CONTAINED)
 
 
 def _same_fragment(a: Saying, b: Saying, found: Likeness, *, aligned: bool) -> bool:

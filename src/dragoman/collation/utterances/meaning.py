@@ -13,8 +13,8 @@ from dragoman.knowledge import table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dragoman.collation.lineage.edits import Step
     from dragoman.collation.lineage.words import Word
+    from dragoman.collation.utterances.part import Part
 
 NEGATION, MODALITY, LIKE_MODALITY, ORDER, QUANTITY = (
     "negation", "modality", "like-modality", "order", "quantity",
@@ -23,27 +23,24 @@ NEGATION, MODALITY, LIKE_MODALITY, ORDER, QUANTITY = (
 LEAST_NEGATED = 4
 
 
-def turns(
-    text: str, words: Sequence[Word], other_text: str, others: Sequence[Word], step: Step
-) -> bool:
-    """Say whether a step between two wordings changes what is said.
+def turns(gone: Part, come: Part) -> bool:
+    """Say whether an exchange of words changes what is said.
 
     It does where it makes or unmakes a negation, changes a number, how sure or how binding
     something is, how much or which one, names another actor or place, or says the opposite or
-    what only passes for a synonym. text, other_text: what the words are cut from.
+    what only passes for a synonym.
     """
-    before, after = words[step.a : step.b], others[step.c : step.d]
     return (
-        _quantified(text, before) != _quantified(other_text, after)
-        or _says_otherwise(before, after)
-        or _opposed(before, after)
-        or replaced(text, words, other_text, others, slice(step.a, step.b), slice(step.c, step.d))
+        _quantified(gone) != _quantified(come)
+        or _says_otherwise(gone.words, come.words)
+        or _opposed(gone.words, come.words)
+        or replaced(gone, come)
     )
 
 
-def _quantified(text: str, words: Sequence[Word]) -> tuple[object, ...]:
+def _quantified(part: Part) -> tuple[object, ...]:
     """Return the numbers other than one, which is a pronoun as often."""
-    return tuple(number for number in numbers(text, words) if number != 1)
+    return tuple(number for number in numbers(part.text, part.words) if number != 1)
 
 
 def _says_otherwise(before: Sequence[Word], after: Sequence[Word]) -> bool:
@@ -53,8 +50,13 @@ def _says_otherwise(before: Sequence[Word], after: Sequence[Word]) -> bool:
         return True
     if any(_both_differ(gone, come, kind) for kind in (ORDER, QUANTITY)):
         return True
-    bound, now_bound = ({*said.get(MODALITY, ()), *said.get(LIKE_MODALITY, ())} for said in (gone, come))
-    return bound != now_bound and bool(gone.get(MODALITY) or come.get(MODALITY))
+    modal = gone.get(MODALITY) or come.get(MODALITY)
+    return bool(modal) and _bindings(gone) != _bindings(come)
+
+
+def _bindings(said: dict[str, tuple[str, ...]]) -> set[str]:
+    """Return how sure or binding words make something."""
+    return {*said.get(MODALITY, ()), *said.get(LIKE_MODALITY, ())}
 
 
 def _both_differ(

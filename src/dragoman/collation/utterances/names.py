@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dragoman.collation.lineage.words import Word
+    from dragoman.collation.utterances.part import Part
 
 # A word of so few letters says nothing of whom a name means ("S." in "U.S.", "al").
 LEAST_LETTERS = 3
@@ -26,26 +27,24 @@ class Name(NamedTuple):
     state: str
 
 
-def replaced(
-    text: str, words: Sequence[Word], other_text: str, others: Sequence[Word], gone: slice, come: slice
-) -> bool:
+def replaced(gone: Part, come: Part) -> bool:
     """Say whether words that gave way to others named somebody or some place else.
 
-    gone, come: which of `words` stand where which of `others` do. A name is taken whole, also
-    where part of it stayed ("United States", "United Kingdom"); a shorter or longer name of the
-    same bearer, a state's other name, its capital and an abbreviation are no other name.
+    A name is taken whole, also where part of it stayed ("United States", "United Kingdom"); a
+    shorter or longer name of the same bearer, a state's other name, its capital and an
+    abbreviation are no other name.
     """
-    before, after = names(text, words, gone), names(other_text, others, come)
+    before, after = names(gone), names(come)
     return bool(before and after) and not any(_one(a, b) for a in before for b in after)
 
 
-def names(text: str, words: Sequence[Word], part: slice) -> list[Name]:
-    """Return the names of which words of `part` are a piece."""
+def names(part: Part) -> list[Name]:
+    """Return the names of which the words of a part are a piece."""
     found = []
-    for first, last in _runs(text, words):
-        if first < part.stop and part.start < last:
-            name = _named(words[first:last])
-            if name.state or not _begins(text, words[first]) or last - first > 1:
+    for first, last in _runs(part.text, part.whole):
+        if first < part.last and part.first < last:
+            name = _named(part.whole[first:last])
+            if name.state or last - first > 1 or not _begins(part.text, part.whole[first]):
                 found.append(name)
     return found
 
@@ -91,7 +90,7 @@ def _short_for(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def _begins(text: str, word: Word) -> bool:
     """Say whether a word owes its capital to its place at the beginning of a sentence."""
     before = text[max(0, word.start - LEAST_LETTERS) : word.start].rstrip()
-    return not before or not before[-1].isalnum() and before[-1] not in ",;–—-()'’"
+    return not before or (not before[-1].isalnum() and before[-1] not in ",;–—-()'’")
 
 
 @cache

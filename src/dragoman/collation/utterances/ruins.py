@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dragoman.collation.lineage.words import Word
+    from dragoman.collation.utterances.part import Part
     from dragoman.collation.utterances.saying import Saying
 
 # Code points before and behind a content in which a destroyed mark may stand.
@@ -37,24 +35,25 @@ def _glued(cut: str) -> bool:
     )
 
 
-def spelled_alike(text: str, before: Sequence[Word], other: str, after: Sequence[Word]) -> bool:
+def spelled_alike(gone: Part, come: Part) -> bool:
     """Say whether two runs of words are the same letters.
 
     Spaces, hyphens and apostrophes apart, and read again as UTF-8 where a program took UTF-8 for
     Windows-1252 ("donâ€™t").
     """
-    return _letters(text, before) == _letters(other, after)
+    return _letters(gone) == _letters(come)
 
 
-def _letters(text: str, words: Sequence[Word]) -> str:
+def _letters(part: Part) -> str:
     """Return the letters and digits of the words, and of what hangs on the last of them."""
-    if not words:
+    if not part.words:
         return ""
-    end = words[-1].end
-    ruin = text[end : end + LONGEST_RUIN].split(maxsplit=1)
-    hanging = ruin[0] if ruin and not text[end : end + 1].isspace() else ""
-    cut = _repaired(text[words[0].start : end] + hanging)
-    return "".join(letter for letter in cut.casefold() if letter.isalnum())
+    end = part.words[-1].end
+    ruin = part.text[end : end + LONGEST_RUIN].split(maxsplit=1)
+    hanging = ruin[0] if ruin and not part.text[end].isspace() else ""
+    return "".join(
+        letter for letter in _repaired(part.cut + hanging).casefold() if letter.isalnum()
+    )
 
 
 def _repaired(cut: str) -> str:

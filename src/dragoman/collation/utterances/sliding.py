@@ -33,9 +33,7 @@ def slid_steps(before: Sequence[Word], after: Sequence[Word]) -> tuple[Step, ...
     return tuple(step for step in found if step.a < step.b or step.c < step.d)
 
 
-def _joined(
-    last: Step, step: Step, before: Sequence[Word], after: Sequence[Word]
-) -> Step | None:
+def _joined(last: Step, step: Step, before: Sequence[Word], after: Sequence[Word]) -> Step | None:
     """Return both steps as one where the later slides back to the other, or that one forward."""
     shift = step.a - last.b
     kept = [word.form for word in before[last.b : step.a]]

@@ -47,7 +47,8 @@ def _rather(name: frozenset[str], said: tuple[str, ...], other: tuple[str, ...])
 def _named(saying: Saying) -> frozenset[str]:
     """Return the words of the source's own name: its first run of capitals, titles left out.
 
-    A relative clause, an "of" or an apposition ends it. Empty where a common noun follows ("a Brandvik spokesman") or the name is a possessor's.
+    A relative clause, an "of" or an apposition ends it. Empty where a common noun follows
+    ("a Brandvik spokesman") or the name is a possessor's.
     """
     found: list[Word] = []
     for word in islice(_source(saying), MOST_WORDS):
