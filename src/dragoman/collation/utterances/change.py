@@ -10,6 +10,7 @@ from dragoman.collation.utterances.compared import Compared, compared
 from dragoman.collation.utterances.ruins import ruined_marks
 from dragoman.collation.utterances.saying import wording
 from dragoman.collation.utterances.speakers import moved
+from dragoman.collation.utterances.translated import translated
 from dragoman.model import Change
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ def _judged(spoken: Compared, told: Compared) -> tuple[Change, bool]:
     if marked != now_marked:
         return Change.MARKS_DROPPED if marked else Change.MARKS_ADDED, True
     if spoken.altering:
-        return spoken.change, spoken.quoted
+        both = translated(reference, saying)
+        return Change.TRANSLATED if both else spoken.change, spoken.quoted
     if now_marked and _newly_marked(spoken, told):
         return Change.MARKS_ADDED, True
     if told.altering:

@@ -13,6 +13,7 @@ from rapidfuzz.distance import Indel, LCSseq
 
 from dragoman.collation.lineage.words import rarity
 from dragoman.collation.utterances.saying import wording
+from dragoman.collation.utterances.translated import translated
 from dragoman.model import StatementKind
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ SAME_SPEAKER, OTHER_SPEAKER, ALIGNED = 0.6, 0.8, 0.45
 CONTAINED, LEAST_MASS = 0.85, 2500
 # Share of content that reported words must have in common: in unaligned documents, and aligned.
 REPORTED, REPORTED_ALIGNED = 0.75, 0.3
+# Share of words in common order, and of content, of two translations of one quotation.
+TRANSLATED = 0.45
 
 # Share of letters in common order that makes two fragments of aligned passages one.
 SPELLED = 0.75
@@ -83,7 +86,10 @@ def same(
         return found.order >= least and (aligned or telling)
     if aligned and max(found.order, found.content) >= ALIGNED:
         return True
-    return telling and (found.order >= SAME_SPEAKER or found.held >= CONTAINED)
+    if telling and (found.order >= SAME_SPEAKER or found.held >= CONTAINED):
+        return True
+    known = a.speaker is not None and a.speaker == b.speaker
+    return telling and known and min(found.order, found.content) >= TRANSLATED and translated(a, b)
 
 
 def _same_fragment(a: Saying, b: Saying, found: Likeness, *, aligned: bool) -> bool:

@@ -27,7 +27,8 @@ class Saying:
     statement: its id. doc, text: the document that holds it. content: as `model.Statement`.
     quotations: spans inside quotation marks that overlap the content.
     speaker: actor, None if unknown. published: ISO date of the document, None if unknown.
-    source: who is named as saying it, in the document's words.
+    source: who is named as saying it, in the document's words. country: the speaker's (ISO
+    3166-1 alpha-3), None if unknown.
     """
 
     statement: str
@@ -39,6 +40,7 @@ class Saying:
     speaker: str | None = field(default=None, hash=False)
     published: str | None = field(default=None, hash=False)
     source: tuple[Span, ...] = field(default=(), hash=False)
+    country: str | None = field(default=None, hash=False)
 
     @property
     def whole(self) -> Span:
