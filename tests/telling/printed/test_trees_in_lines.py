@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from dragoman.archive.archive import Archive
@@ -67,6 +69,14 @@ def test_an_edge_of_open_direction_is_drawn_dotted():
         "└┄ b · undated — spins a (75 % of its words)",
         "      dependence 95 % sure, direction open: b is later",
     ]
+
+
+def test_a_long_chain_stays_within_its_columns():
+    names = [f"d{number}" for number in range(5000)]
+    edges = tuple(derivation(b, a, parent=True) for a, b in pairwise(names))
+    lines = list(tree_lines(Tree("d0", tuple(map(Member, names)), (), edges), reasons=False))
+    assert max(map(len, lines)) < 200
+    assert all(f"spins {a} " in line for a, line in zip(names, lines[1:], strict=False))
 
 
 def test_a_circle_is_drawn_once():

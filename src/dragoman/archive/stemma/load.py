@@ -50,10 +50,15 @@ def family_tree(connection: sqlite3.Connection, family: str) -> Tree:
     """Return the tree of a family. A derivation from what has no name is no edge of it."""
     members = tuple(Member(*row) for row in connection.execute(MEMBERS, (family,)))
     sources = _sources(connection, family)
-    names = {member.doc for member in members} | {s.hidden_source for s in sources}
-    order = "order by l.derived, l.origin, l.hidden_source"
-    rows = connection.execute(f"select l.* {OF_FAMILY} {order}", (family,)).fetchall()
-    found = [row for row in rows if (row["origin"] or row["hidden_source"]) in names]
+    place = {member.doc: number for number, member in enumerate(members)}
+    names = place.keys() | {source.hidden_source for source in sources}
+    rows = connection.execute(f"select l.* {OF_FAMILY}", (family,))
+    found = [
+        row
+        for row in rows
+        if row["derived"] in place and (row["origin"] or row["hidden_source"]) in names
+    ]
+    found.sort(key=lambda row: (place[row["derived"]], row["origin"] or row["hidden_source"]))
     return Tree(family, members, sources, tuple(map(_derivation, found)))
 
 

@@ -38,8 +38,8 @@ class Tree:
     Nodes are named by `doc`, or by `hidden_source` for a text outside the pile.
 
     documents: the earliest first. sources: texts outside the pile. edges: all derivations between
-    them, without their alignments; those of the tree are marked `parent`. A document has two
-    parents where texts were merged.
+    them, in the order of the derived documents, without their alignments; those of the tree are
+    marked `parent`. A document has two parents where texts were merged.
     """
 
     family: str

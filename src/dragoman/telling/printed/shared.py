@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 # Pairs of one press conference grow with the square of its reports; data give them all.
 MOST_SHOWN = 60
-SHARED = (
-    "select first, second, utterances from shared_quotations"
-    " where ? is null or ? in (first, second) order by utterances desc, first, second limit ?"
-)
+COLUMNS = "select first, second, utterances from shared_quotations"
+# Two queries, since each of them starts from the document, and one with "or" from all pairs.
+OF_ONE = f"select * from ({COLUMNS} where first = ? union all {COLUMNS} where second = ?)"
+ORDER = "order by utterances desc, first, second limit ?"
 
 
 def shared_quotations(archive: Archive, doc: str | None, most: int = -1) -> list[dict[str, Any]]:
@@ -24,7 +24,9 @@ def shared_quotations(archive: Archive, doc: str | None, most: int = -1) -> list
 
     doc: only the pairs of this document. most: how many at most; negative for all.
     """
-    return [dict(row) for row in archive.connection.execute(SHARED, (doc, doc, most))]
+    query, values = (COLUMNS, []) if doc is None else (OF_ONE, [doc, doc])
+    rows = archive.connection.execute(f"{query} {ORDER}", (*values, most))
+    return [dict(row) for row in rows]
 
 
 def shared_lines(archive: Archive, doc: str | None = None) -> Iterator[str]:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from dragoman.archive.stemma import Node, Tree
     from dragoman.model import Derivation
 
-BRANCH, LAST, OPEN, DOWN, BLANK = "├─ ", "└─ ", "┄ ", "│  ", "   "
+# Columns before a line; further down a chain is drawn from the left again. Each line names its
+# parent, and a chain of thousands stays linear.
+WIDEST = 90
+BRANCH, LAST, OPEN, DOWN, BLANK, AGAIN = "├─ ", "└─ ", "┄ ", "│  ", "   ", "⋮  "
 
 
 class Place(NamedTuple):
@@ -62,6 +65,8 @@ def _continued(place: Place) -> str:
     """Return what stands before the lines that follow a node's own."""
     if place.edge is None:
         return place.before
+    if len(place.before) > WIDEST:
+        return AGAIN
     return place.before + (BLANK if place.last else DOWN)
 
 
