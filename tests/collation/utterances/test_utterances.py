@@ -58,10 +58,6 @@ def test_marks_dropped_and_added():
     assert changed(reported, saying("a", FULL)).change is Change.MARKS_ADDED
 
 
-def test_words_given_to_another():
-    assert change(FULL, speaker="person:olav-moen") is Change.ATTRIBUTION_CHANGED
-
-
 def test_edits_are_cut_from_both_texts():
     other = saying("b", "“We will not prolong the ferry treaty before the elections”")
     found = changed(saying("a", FULL), other)

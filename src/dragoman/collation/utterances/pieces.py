@@ -26,10 +26,12 @@ def strange_words(
     changed: what of the words the other wording lacks. A quotation in one piece has no such
     words, whatever became of it: it is all that is compared.
     """
+    if len(quotations) < 2:  # noqa: PLR2004 - one piece is not several
+        return frozenset()
     placed: defaultdict[int, list[int]] = defaultdict(list)
     for index, word in enumerate(words):
         placed[bisect_right(quotations, word.start, key=lambda span: span.start)].append(index)
-    if len(placed) < 2:  # noqa: PLR2004 - one piece is not several
+    if len(placed) == 1:
         return frozenset()
     lost = {index for part in changed for index in part}
     return frozenset(
