@@ -27,8 +27,11 @@ SAME_SPEAKER, OTHER_SPEAKER, ALIGNED = 0.6, 0.8, 0.45
 # Share of the shorter wording that stands in the longer, and its least summed rarity, for a
 # shortened quotation.
 CONTAINED, LEAST_MASS = 0.85, 2500
-# Share of content that reported words must have in common: in unaligned documents, and aligned.
-REPORTED, REPORTED_ALIGNED = 0.75, 0.3
+# Share of content that reported words of one speaker must have in common: in unaligned documents,
+# and aligned; share of words in common order where no speaker agrees.
+REPORTED, REPORTED_ALIGNED, REPORTED_BY_ANYONE = 0.75, 0.3, 0.9
+# Share of content in common that makes one statement of a few words that one speaker uses often.
+AROUND_FRAGMENT = 0.5
 # Share of words in common order, and of content, of two translations of one quotation.
 TRANSLATED = 0.45
 
@@ -74,11 +77,10 @@ def same(
 
     aligned: whether they stand in aligned passages of two documents; between: or between such.
     """
-    other = a.speaker is not None and b.speaker is not None and a.speaker != b.speaker
-    short = min(len(wording(a).words), len(wording(b).words)) < LEAST_WORDS
+    other = _differ(a, b)
     if StatementKind.INDIRECT in {a.kind, b.kind}:
-        return not other and found.content >= (REPORTED_ALIGNED if aligned else REPORTED)
-    if short:
+        return not other and _same_report(a, b, found, aligned=aligned)
+    if min(len(wording(a).words), len(wording(b).words)) < LEAST_WORDS:
         return _same_fragment(a, b, found, aligned=aligned) and (not other or found.held == 1.0)
     telling = between or _telling(a, b)
     if other:
@@ -86,19 +88,38 @@ def same(
         return found.order >= least and (aligned or telling)
     if aligned and max(found.order, found.content) >= ALIGNED:
         return True
-    if telling and (found.order >= SAME_SPEAKER or found.held >= CONTAINED):
-        return True
-    known = a.speaker is not None and a.speaker == b.speaker
-    return telling and known and min(found.order, found.content) >= TRANSLATED and translated(a, b)
+    return telling and (
+        found.order >= SAME_SPEAKER or found.held >= CONTAINED or _same_abroad(a, b, found)
+    )
+
+
+def _differ(a: Saying, b: Saying) -> bool:
+    return a.speaker is not None and b.speaker is not None and a.speaker != b.speaker
+
+
+def _agree(a: Saying, b: Saying) -> bool:
+    return a.speaker is not None and a.speaker == b.speaker
+
+
+def _same_report(a: Saying, b: Saying, found: Likeness, *, aligned: bool) -> bool:
+    """Judge reported words; where no speaker agrees, only nearly the same words are the same."""
+    if aligned:
+        return found.content >= REPORTED_ALIGNED
+    alike = found.content >= REPORTED if _agree(a, b) else found.order >= REPORTED_BY_ANYONE
+    return alike and _telling(a, b)
 
 
 def _same_fragment(a: Saying, b: Saying, found: Likeness, *, aligned: bool) -> bool:
     """Judge a word or three in marks ("reckless") by the words around them as well."""
-    known = a.speaker is not None and a.speaker == b.speaker
-    near = found.content >= REPORTED_ALIGNED
     if found.held < 1.0:
+        near = found.content >= REPORTED_ALIGNED
         return aligned and (near or _spelled(a, b) >= SPELLED)
-    return aligned or (known and near)
+    return aligned or (_agree(a, b) and found.content >= AROUND_FRAGMENT)
+
+
+def _same_abroad(a: Saying, b: Saying, found: Likeness) -> bool:
+    """Say whether two quotations of one speaker are translations of the same words."""
+    return _agree(a, b) and min(found.order, found.content) >= TRANSLATED and translated(a, b)
 
 
 def _spelled(a: Saying, b: Saying) -> float:
