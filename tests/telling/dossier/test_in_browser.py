@@ -69,7 +69,7 @@ def test_every_receipt_shows_its_words(page, shown, archive):
     shown_words = tab.evaluate(
         """() => [...document.querySelectorAll('a.chip')].map((chip) => {
              chip.click();
-             const words = document.querySelector('#receipt mark').textContent;
+             const words = document.querySelector('#receipt mark').innerText;
              document.getElementById('receipt').close();
              return words;
            })"""

@@ -75,7 +75,7 @@ def test_a_receipt_leads_to_its_very_words(page, archive):
             elif element.get("id") == f"{doc}-e{end}":
                 break
             elif inside and element.tag != "i":
-                words += element.text or ""
+                words += (" " if element.tag == "p" else "") + (element.text or "")
             words += (element.tail or "") if inside else ""
         cut = archive.receipt(chip.text_content()).words
         assert words.split() == cut.split()

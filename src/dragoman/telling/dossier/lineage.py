@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dragoman.telling.dossier.hidden import Hidden
     from dragoman.telling.dossier.papers import Paper, Pile
 
 KINDS = {
@@ -18,18 +22,31 @@ DIRECTION_KNOWN = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One derivation; `origin` is None for a source outside the pile."""
+    """One derivation from a document or from a text outside the pile (both None: none known).
+
+    parent: whether it is an edge of the family tree. direction: 0.5 (unknown) to 1.
+    """
 
     derived: Paper
     origin: Paper | None
+    hidden: Hidden | None
     kind: str
     note: str
     coverage: float
     direction: float
+    parent: bool
+
+    @property
+    def anchor(self) -> str:
+        """The page's anchor of what decided it."""
+        place = self.hidden.number if self.hidden else self.origin.number if self.origin else 0
+        return f"e{self.derived.number}-{'h' if self.hidden else ''}{place}"
 
     @property
     def directed(self) -> bool:
         """Say whether it is known who had it from whom."""
+        if self.hidden:
+            return True
         return self.direction >= DIRECTION_KNOWN and self.kind != "shared-source"
 
     @property
@@ -42,36 +59,38 @@ class Edge:
         """Share of the derived document's own words accounted for, in percent."""
         return round(100 * self.coverage)
 
+    @property
+    def sure(self) -> int:
+        """How sure the direction is, in percent."""
+        return round(100 * self.direction)
 
-def edges(pile: Pile) -> tuple[Edge, ...]:
-    """Return all derivations; each document's main one (most of it accounted for) first."""
-    rows = pile.connection.execute("select * from lineage")
+
+def edges(pile: Pile, hidden: Mapping[str, Hidden]) -> tuple[Edge, ...]:
+    """Return all derivations by derived document; those of the family tree first."""
     found = [
         Edge(
             derived=pile.papers[row["derived"]],
             origin=pile.papers[row["origin"]] if row["origin"] else None,
+            hidden=hidden[row["hidden_source"]] if row["hidden_source"] else None,
             kind=row["kind"],
             note=row["source_note"],
             coverage=row["coverage"],
             direction=row["direction_score"],
+            parent=bool(row["parent"]),
         )
-        for row in rows
+        for row in pile.connection.execute("select * from lineage")
     ]
     return tuple(sorted(found, key=_place))
 
 
-def _place(edge: Edge) -> tuple[int, bool, bool, float, float, int]:
-    origin = edge.origin.number if edge.origin else 0
+def _place(edge: Edge) -> tuple[int, bool, bool, float, float, str]:
     return (
-        edge.derived.number, edge.origin is None, edge.kind == "shared-source",
-        -edge.coverage, -edge.direction, origin,
+        edge.derived.number, not edge.parent, edge.kind == "shared-source",
+        -edge.coverage, -edge.direction, edge.anchor,
     )  # fmt: skip
 
 
-def main_edges(found: tuple[Edge, ...]) -> tuple[Edge, ...]:
-    """Return each document's main derivation within the pile."""
-    first: dict[str, Edge] = {}
-    for edge in found:
-        if edge.origin:
-            first.setdefault(edge.derived.doc, edge)
-    return tuple(first.values())
+def merged(found: tuple[Edge, ...]) -> frozenset[str]:
+    """Return the documents that have two parents or more in the family tree."""
+    parents = Counter(edge.derived.doc for edge in found if edge.parent)
+    return frozenset(doc for doc, count in parents.items() if count > 1)

@@ -14,18 +14,22 @@ from markupsafe import Markup
 from dragoman.errors import UsageError
 from dragoman.telling.appearing import appearing, unwritable_if_refused
 from dragoman.telling.dossier.actors import MOST_CARDS, actor_cards, headline
-from dragoman.telling.dossier.lineage import edges
+from dragoman.telling.dossier.hidden import hidden_texts
+from dragoman.telling.dossier.layers import layers
+from dragoman.telling.dossier.lineage import edges, merged
 from dragoman.telling.dossier.making import making
 from dragoman.telling.dossier.opening import opening, speakers
 from dragoman.telling.dossier.pairs import pairs
 from dragoman.telling.dossier.papers import pile
-from dragoman.telling.dossier.quotations import CHANGES, altered
+from dragoman.telling.dossier.quotations import altered
 from dragoman.telling.dossier.sayings import sayings
+from dragoman.telling.dossier.shared import shared_quotations
 from dragoman.telling.dossier.texts import full_texts
 from dragoman.telling.dossier.timeline import timeline
 from dragoman.telling.dossier.tree import tree
 from dragoman.telling.dossier.visible import visible
 from dragoman.telling.dossier.voices import voices
+from dragoman.telling.dossier.wordings import CHANGES, GRAVE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +37,9 @@ if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
 
 # In piles of thousands of documents the page tells the most widely carried and says what is left.
-MOST_VOICES, MOST_SAYINGS, MOST_PAIRS, MOST_QUOTATIONS = 300, 60, 300, 300
+MOST_VOICES, MOST_SAYINGS, MOST_QUOTATIONS = 300, 60, 300
+STYLES = ("dossier.css", "lineage.css")
+SCRIPTS = ("dossier.js", "pairs.js", "filters.js")
 SQLITE_HEADER = b"SQLite format 3\0"
 
 
@@ -69,9 +75,11 @@ def _context(archive: Archive, title: str | None) -> dict[str, Any]:
     held = pile(archive.connection)
     said = sayings(held)
     cards = actor_cards(held, said)
-    derivations = edges(held)
+    hidden = hidden_texts(held)
+    derivations = edges(held, hidden)
+    beside = pairs(held, derivations)
     heard = voices(held, said, cards)
-    style, script = _asset("dossier.css"), _asset("dossier.js")
+    style, script = _assets(STYLES), _assets(SCRIPTS)
     return {
         "title": title or headline(cards),
         "style": Markup(style),  # noqa: S704 - our own file
@@ -85,12 +93,16 @@ def _context(archive: Archive, title: str | None) -> dict[str, Any]:
         "cards": cards,
         "edges": derivations,
         "tree": tree(held, derivations),
-        "pairs": pairs(held, derivations),
-        "altered": altered(held, said, cards),
+        "hidden": tuple(hidden.values()),
+        "merged": merged(derivations),
+        "layers": layers(held),
+        "pairs": beside,
+        "shared": shared_quotations(held),
+        "altered": altered(held, said, cards, beside.anchors),
         "changes": CHANGES,
+        "grave_changes": GRAVE,
         "most_voices": MOST_VOICES,
         "most_sayings": MOST_SAYINGS,
-        "most_pairs": MOST_PAIRS,
         "most_quotations": MOST_QUOTATIONS,
         "most_actors": MOST_CARDS,
         "voices": heard,
@@ -125,8 +137,8 @@ def _count(number: int, noun: str) -> str:
 
 
 @cache
-def _asset(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+def _assets(names: tuple[str, ...]) -> str:
+    return "\n".join(files(__package__).joinpath(n).read_text(encoding="utf-8") for n in names)
 
 
 def _hash(content: str) -> str:

@@ -1,28 +1,31 @@
-"""Two documents side by side, one of which goes back to the other, difference by difference."""
+"""Any two documents of a family side by side, difference by difference."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dragoman.telling.dossier.wording import Piece, compared
+from dragoman.telling.dossier.packed import packed
+from dragoman.telling.dossier.rows import Aligned, Row, Span, rows
+from dragoman.telling.dossier.wording import Piece, differences, marked
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dragoman.telling.dossier.lineage import Edge
     from dragoman.telling.dossier.papers import Paper, Pile
     from dragoman.telling.dossier.receipts import Chip
 
-Span = tuple[int, int]
-# Side by side, a longer passage cannot be read any more.
-LONGEST_PASSAGE = 4000
-# Longer runs of these are folded: nothing in them differs, or nothing stands beside them.
-FOLDED, LONGEST_RUN = ("verbatim", "left out", "added"), 3
+# Code points of text written out side by side, some 3 MB of page; of further pairs the page holds
+# offsets alone, and its script cuts the same view from the documents.
+MOST_WRITTEN_OUT = 1_200_000
+MOST_PAIRS = 1000
+# A run of more passages with the same words is folded, and so is a stretch that stands alone and is
+# longer than so many code points.
+MOST_SAME, LONGEST_ALONE = 2, 900
+KINDS = ("verbatim", "edited", "rewritten", "replaced", "left out", "added")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +37,20 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """Aligned passages, or one that stands on one side only ("left out", "added")."""
+class Beside:
+    """What stands side by side, and whether it moved ("", "up", "down")."""
 
     kind: str
+    moved: str
     origin: Side | None
     derived: Side | None
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Rows that follow one another; a folded run says nothing new and is long."""
+    """Rows that follow one another and are folded together, or stand open."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[Beside, ...]
     folded: bool
 
     @property
@@ -57,91 +61,102 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The reading view of one derivation. counts: rows by kind."""
+    """Two documents side by side: written out in `runs`, or else packed as offsets.
+
+    counts: rows by kind, and those that moved.
+    """
 
     edge: Edge
-    runs: tuple[Run, ...]
+    origin: Paper
     counts: tuple[tuple[str, int], ...]
+    runs: tuple[Run, ...]
+    packed: str
+
+    @property
+    def anchor(self) -> str:
+        """The page's anchor of the pair."""
+        first, second = sorted((self.origin.number, self.edge.derived.number))
+        return f"p{first}-{second}"
 
 
-def pairs(pile: Pile, edges: Sequence[Edge]) -> tuple[Pair, ...]:
-    """Return the reading view of every derivation inside the pile, in the edges' order."""
-    aligned: defaultdict[tuple[str, str], list[sqlite3.Row]] = defaultdict(list)
-    for row in pile.connection.execute("select * from alignments order by derived, derived_start"):
-        aligned[row["derived"], row["origin"]].append(row)
-    sentences: defaultdict[str, list[Span]] = defaultdict(list)
-    for doc, start, end in pile.connection.execute("select * from sentences order by 1, 2, 3"):
-        sentences[doc].append((start, end))
-    return tuple(
-        _pair(pile, edge, edge.origin, rows, sentences)
-        for edge in edges
-        if edge.origin and (rows := aligned[edge.derived.doc, edge.origin.doc])
-    )
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """The pairs on the page, those of the family tree first, and how many more there are."""
+
+    shown: tuple[Pair, ...]
+    left_out: int
+
+    @property
+    def anchors(self) -> Mapping[tuple[str, str], str]:
+        """Anchors of the pairs on the page, by derived document and origin."""
+        return {(pair.edge.derived.doc, pair.origin.doc): pair.anchor for pair in self.shown}
 
 
-def _pair(
-    pile: Pile,
-    edge: Edge,
-    origin: Paper,
-    aligned: Sequence[sqlite3.Row],
-    sentences: dict[str, list[Span]],
-) -> Pair:
-    derived_spans = [(r["derived_start"], r["derived_end"]) for r in aligned]
-    origin_spans = [(r["origin_start"], r["origin_end"]) for r in aligned]
-    # Places are sorted by the derived text; what was left out stands behind the passage of the
-    # origin that precedes it.
-    placed: list[tuple[int, int, int, Row]] = [
-        (row["derived_start"], 0, 0, _aligned(pile, edge, row)) for row in aligned
-    ]
-    placed += [
-        (span[0], 0, 1, Row("added", None, _side(pile, edge.derived, span)))
-        for span in _alone(sentences[edge.derived.doc], derived_spans)
-    ]
-    order = sorted(zip(origin_spans, derived_spans, strict=True))
-    starts = [o[0] for o, _ in order]
-    for span in _alone(sentences[origin.doc], origin_spans):
-        before = bisect_right(starts, span[0])
-        place = order[before - 1][1][0] if before else -1
-        placed.append((place, 1, span[0], Row("left out", _side(pile, origin, span), None)))
-    placed.sort(key=lambda p: p[:3])
-    rows = tuple(row for *_, row in placed)
-    kinds = ("verbatim", "edited", "rewritten", "left out", "added")
-    counts = tuple((k, n) for k in kinds if (n := sum(row.kind == k for row in rows)))
-    return Pair(edge, _runs(rows), counts)
+def pairs(pile: Pile, edges: Sequence[Edge]) -> Pairs:
+    """Return the reading view of every derivation inside the pile, the tree's edges first."""
+    inside = [(edge, edge.origin) for edge in edges if edge.origin]
+    inside.sort(key=lambda pair: not pair[0].parent)
+    aligned = _alignments(pile)
+    room = MOST_WRITTEN_OUT
+    found = []
+    for edge, origin in inside[:MOST_PAIRS]:
+        derived = edge.derived
+        cut = rows(derived.text, origin.text, aligned[derived.doc, origin.doc])
+        room -= derived.chars + origin.chars
+        counts = _counts(cut)
+        if room >= 0:
+            found.append(Pair(edge, origin, counts, _runs(pile, derived, origin, cut), ""))
+        else:
+            found.append(Pair(edge, origin, counts, (), packed(derived.text, origin.text, cut)))
+    return Pairs(tuple(found), len(inside) - len(found))
 
 
-def _runs(rows: Sequence[Row]) -> tuple[Run, ...]:
-    listed = [(kind, tuple(run)) for kind, run in groupby(rows, key=lambda row: row.kind)]
-    return tuple(Run(run, kind in FOLDED and len(run) > LONGEST_RUN) for kind, run in listed)
+def _alignments(pile: Pile) -> Mapping[tuple[str, str], Sequence[Aligned]]:
+    found: defaultdict[tuple[str, str], list[Aligned]] = defaultdict(list)
+    for row in pile.connection.execute("select * from alignments"):
+        derived = row["derived_start"], row["derived_end"]
+        origin = row["origin_start"], row["origin_end"]
+        found[row["derived"], row["origin"]].append(Aligned(derived, origin, row["kind"]))
+    return found
 
 
-def _aligned(pile: Pile, edge: Edge, row: sqlite3.Row) -> Row:
-    derived, origin = edge.derived, edge.origin or edge.derived
-    d, o = (row["derived_start"], row["derived_end"]), (row["origin_start"], row["origin_end"])
-    before, after = compared(origin.text, _shown(o), derived.text, _shown(d))
-    chip = pile.receipts.chip
-    return Row(row["kind"], Side(before, chip(origin.doc, *o)), Side(after, chip(derived.doc, *d)))
+def _counts(cut: Sequence[Row]) -> tuple[tuple[str, int], ...]:
+    counted = Counter(row.kind for row in cut)
+    counted["moved"] = sum(bool(row.moved) for row in cut)
+    return tuple((kind, counted[kind]) for kind in (*KINDS, "moved") if counted[kind])
 
 
-def _shown(span: Span) -> Span:
-    return span[0], min(span[1], span[0] + LONGEST_PASSAGE)
+def _runs(pile: Pile, derived: Paper, origin: Paper, cut: Sequence[Row]) -> tuple[Run, ...]:
+    found = []
+    for _, group in groupby(enumerate(cut), key=_together):
+        run = [row for _, row in group]
+        folded = len(run) > MOST_SAME or _long_alone(run[0])
+        found.append(Run(tuple(_beside(pile, derived, origin, row) for row in run), folded))
+    return tuple(found)
 
 
-def _side(pile: Pile, paper: Paper, span: Span) -> Side:
-    start, end = _shown(span)
-    return Side((Piece(paper.text[start:end]),), pile.receipts.chip(paper.doc, *span))
+def _together(placed: tuple[int, Row]) -> tuple[str, int]:
+    """Keep what is the same in both texts together, and every other row by itself."""
+    at, row = placed
+    return ("same", 0) if row.kind == "verbatim" and not row.moved else ("", at)
 
 
-def _alone(sentences: Sequence[Span], aligned: Sequence[Span]) -> Iterator[Span]:
-    """Yield the sentences that touch no aligned passage."""
-    taken = sorted(aligned)
-    starts = [start for start, _ in taken]
-    # Aligned passages may overlap: how far any passage up to here reaches.
-    reach, furthest = [], 0
-    for _, end in taken:
-        furthest = max(furthest, end)
-        reach.append(furthest)
-    for start, end in sentences:
-        before = bisect_right(starts, end - 1)
-        if not before or reach[before - 1] <= start:
-            yield start, end
+def _long_alone(row: Row) -> bool:
+    span = row.derived or row.origin
+    alone = row.derived is None or row.origin is None
+    return bool(alone and span and span[1] - span[0] > LONGEST_ALONE)
+
+
+def _beside(pile: Pile, derived: Paper, origin: Paper, row: Row) -> Beside:
+    gone, come = differences(origin.text, row.origin, derived.text, row.derived, row.kind)
+    before = _side(pile, origin, row.origin, gone, "del")
+    after = _side(pile, derived, row.derived, come, "ins")
+    return Beside(row.kind, row.moved, before, after)
+
+
+def _side(
+    pile: Pile, paper: Paper, span: Span | None, marks: Sequence[Span], mark: str
+) -> Side | None:
+    if span is None:
+        return None
+    return Side(marked(paper.text, *span, marks, mark), pile.receipts.chip(paper.doc, *span))

@@ -1,4 +1,4 @@
-"""Quotations that documents word differently: the wordings stacked, changed words marked."""
+"""Quotations that documents word differently: all wordings stacked, the worst first."""
 
 from __future__ import annotations
 
@@ -7,53 +7,34 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.telling.dossier.sayings import Saying, chip_of
-from dragoman.telling.dossier.wording import Piece, marked
+from dragoman.telling.dossier.wordings import (
+    ALTERING,
+    CHANGES,
+    GRAVE,
+    LONGEST_SWAP,
+    UNCHANGED,
+    Known,
+    Wording,
+    differs,
+    other,
+    reference,
+    speaker_named,
+)
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dragoman.telling.dossier.actors import ActorCard
-    from dragoman.telling.dossier.papers import Paper, Pile
-    from dragoman.telling.dossier.receipts import Chip
-
-Spans = list[tuple[int, int]]
-CHANGES = {
-    "meaning-changed": "the meaning changes",
-    "word-changed": "words are changed",
-    "attribution-changed": "it is given to someone else",
-    "marks-added": "quotation marks are added",
-    "marks-dropped": "quotation marks are dropped",
-    "truncated": "it is cut short",
-}
-# Code points: longer replacements are not exchanges of words.
-LONGEST_SWAP = 40
-ALTERING = ("meaning-changed", "word-changed")
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One wording: whose, its words with those marked that differ, and its receipt."""
-
-    paper: Paper
-    pieces: tuple[Piece, ...]
-    direct: bool
-    chip: Chip
-    change: str
-    inside_marks: bool
-
-    @property
-    def grave(self) -> bool:
-        """Say whether words stand changed inside quotation marks."""
-        return self.inside_marks and self.change in ALTERING
+    from dragoman.telling.dossier.papers import Pile
+    from dragoman.telling.dossier.sayings import Saying
 
 
 @dataclass(frozen=True, slots=True)
 class Altered:
     """An utterance whose wordings differ: the reference wording, and the others against it.
 
-    swaps: words that stand for others, short ones only. weight: the graver sorts first.
+    swaps: words that stand for others, short ones only.
     """
 
     anchor: str
@@ -61,74 +42,86 @@ class Altered:
     reference: Wording
     others: tuple[Wording, ...]
     swaps: tuple[tuple[str, str], ...]
-    weight: tuple[bool, bool, int]
 
     @property
     def altering(self) -> bool:
         """Say whether words stand changed inside quotation marks."""
-        return any(w.grave for w in self.others)
+        return any(wording.grave for wording in self.others)
 
     @property
-    def words_changed(self) -> bool:
-        """Say whether words are changed at all, in or out of quotation marks."""
-        return any(w.change in ALTERING for w in self.others)
+    def weight(self) -> int:
+        """Place of its worst wording among the classes of change."""
+        return min(wording.weight for wording in self.others)
+
+    @property
+    def grave(self) -> bool:
+        """Say whether it stands among the worst, and not folded behind them."""
+        return self.weight < len(GRAVE)
+
+    @property
+    def spoken_by(self) -> str:
+        """Name of the speaker, or the documents' words for who speaks; "" where no one is named."""
+        named = (w.speaker for w in (self.reference, *self.others) if w.speaker)
+        return self.speaker.name if self.speaker else next(named, "")
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Classes of change among its wordings, the worst first."""
+        return tuple(change for change in CHANGES if any(w.change == change for w in self.others))
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """Who prints any of its wordings."""
+        wordings = (self.reference, *self.others)
+        return tuple(sorted({p.paper.label for wording in wordings for p in wording.printed}))
 
 
 def altered(
-    pile: Pile, said: Iterable[Saying], cards: Mapping[str, ActorCard]
-) -> tuple[Altered, ...]:
-    """Return the utterances that documents word differently, the graver first."""
-    by_id = {saying.statement: saying for saying in said}
-    groups: defaultdict[tuple[str, str], list[sqlite3.Row]] = defaultdict(list)
-    marks = ", ".join("?" * len(CHANGES))
-    query = f"select * from variants where change in ({marks}) order by utterance, statement"
-    for row in pile.connection.execute(query, tuple(CHANGES)):
-        own, reference = by_id.get(row["statement"]), by_id.get(row["reference_statement"])
-        if own and reference and own.paper is not reference.paper:
-            groups[row["utterance"], row["reference_statement"]].append(row)
-    found = [
-        _altered(pile, number, by_id, rows, cards) for number, rows in enumerate(groups.values(), 1)
-    ]
-    return tuple(sorted(found, key=lambda a: (a.weight, a.reference.chip.anchor)))
-
-
-def _altered(
     pile: Pile,
-    number: int,
-    by_id: Mapping[str, Saying],
-    rows: list[sqlite3.Row],
+    said: Iterable[Saying],
     cards: Mapping[str, ActorCard],
-) -> Altered:
-    reference = by_id[rows[0]["reference_statement"]]
-    replaced: Spans = []
-    others: dict[tuple[str, tuple[Piece, ...]], Wording] = {}
-    for row in rows:
-        edits = json.loads(row["edits"])
-        replaced += [_pair(e["reference_span"]) for e in edits if _tells(e)]
-        new = sorted(_pair(e["span"]) for e in edits)
-        wording = _wording(pile, by_id[row["statement"]], new, "ins", row)
-        others.setdefault((wording.paper.doc, wording.pieces), wording)
-    told = [reference.speaker, *(by_id[row["statement"]].speaker for row in rows)]
-    speaker = next((cards[s] for s in told if s and s in cards), None)
-    inside = any(w.grave for w in others.values())
-    meaning = any(w.change == "meaning-changed" for w in others.values())
+    pairs: Mapping[tuple[str, str], str],
+) -> tuple[Altered, ...]:
+    """Return the utterances that documents word differently, the worst first.
+
+    pairs: anchors of the side-by-side views, by derived document and origin.
+    """
+    known = Known(pile, {saying.statement: saying for saying in said}, cards, pairs)
+    groups: defaultdict[str, list[sqlite3.Row]] = defaultdict(list)
+    for row in pile.connection.execute(
+        "select * from variants where utterance in (select utterance from variants"
+        f" where change not in ({', '.join('?' * len(UNCHANGED))})) order by utterance, statement",
+        UNCHANGED,
+    ):
+        if row["statement"] in known.sayings and row["reference_statement"] in known.sayings:
+            groups[row["utterance"]].append(row)
+    listed = [rows for rows in groups.values() if any(differs(known, row) for row in rows)]
+    found = [_altered(known, f"q{number}", rows) for number, rows in enumerate(listed, 1)]
+    return tuple(sorted(found, key=_place))
+
+
+def _place(found: Altered) -> tuple[int, int, int, str]:
+    return found.weight, -len(found.outlets), found.reference.printed[0].paper.number, found.anchor
+
+
+def _altered(known: Known, anchor: str, rows: Sequence[sqlite3.Row]) -> Altered:
+    first = known.sayings[rows[0]["reference_statement"]]
+    changed = [row for row in rows if differs(known, row)]
+    groups: defaultdict[tuple[str, str, str], list[sqlite3.Row]] = defaultdict(list)
+    for row in changed:
+        saying = known.sayings[row["statement"]]
+        spoken_by = speaker_named(known, saying) if row["change"] == "attribution-changed" else ""
+        groups[row["change"], saying.words(saying.content), spoken_by].append(row)
+    others = [other(known, alike) for alike in groups.values()]
+    others.sort(key=lambda w: (w.weight, w.printed[0].paper.number, w.chip.start))
+    told = [first.speaker, *(known.sayings[row["statement"]].speaker for row in changed)]
     return Altered(
-        anchor=f"q{number}",
-        speaker=speaker,
-        reference=_wording(pile, reference, sorted(replaced), "del", None),
-        others=tuple(others.values()),
-        swaps=tuple(dict.fromkeys(swap for row in rows for swap in _swaps(row))),
-        weight=(not inside, not meaning, reference.paper.number),
+        anchor=anchor,
+        speaker=next((known.cards[s] for s in told if s and s in known.cards), None),
+        reference=reference(known, first, rows),
+        others=tuple(others),
+        swaps=tuple(dict.fromkeys(swap for row in changed for swap in _swaps(row))),
     )
-
-
-def _pair(span: list[int]) -> tuple[int, int]:
-    return int(span[0]), int(span[1])
-
-
-def _tells(edit: Mapping[str, str]) -> bool:
-    """Say whether the words it takes away are worth marking: not the sentences cut from the end."""
-    return bool(edit["to"]) or len(edit["from"]) <= LONGEST_SWAP
 
 
 def _swaps(row: sqlite3.Row) -> Iterator[tuple[str, str]]:
@@ -137,20 +130,3 @@ def _swaps(row: sqlite3.Row) -> Iterator[tuple[str, str]]:
         short = max(len(before), len(after)) <= LONGEST_SWAP
         if row["change"] in ALTERING and before and after and short:
             yield before, after
-
-
-def _wording(
-    pile: Pile, saying: Saying, marks: Spans, mark: str, row: sqlite3.Row | None
-) -> Wording:
-    pieces: list[Piece] = []
-    for start, end in saying.content:
-        pieces += [Piece(" … ")] if pieces else []
-        pieces += marked(saying.paper.text, start, end, marks, mark)
-    return Wording(
-        paper=saying.paper,
-        pieces=tuple(pieces),
-        direct=saying.kind != "indirect",
-        chip=chip_of(pile, saying),
-        change=row["change"] if row else "",
-        inside_marks=bool(row["in_quotation_marks"]) if row else False,
-    )

@@ -30,9 +30,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, caption or piece of page furniture."""
+    """A paragraph, heading, caption or piece of page furniture, and its first code point."""
 
     kind: str
+    start: int
     stretches: tuple[Stretch, ...]
 
 
@@ -94,14 +95,14 @@ def _blocks(
     if first:
         kinds[0] = kinds.pop(first) if not paper.text[:first].strip() else "body"
     found: list[Block] = []
-    for kind, stretches in _cut(paper, kinds, marks, places):
-        found.append(Block(kind, tuple(stretches)))
+    for start, stretches in _cut(paper, kinds, marks, places):
+        found.append(Block(kinds[start], start, tuple(stretches)))
     return tuple(block for block in found if block.stretches)
 
 
 def _cut(
     paper: Paper, kinds: Mapping[int, str], marks: Marks, places: list[tuple[int, int]]
-) -> list[tuple[str, list[Stretch]]]:
+) -> list[tuple[int, list[Stretch]]]:
     text, anchor = paper.text, paper.anchor
     opening, closing = _edges(marks)
     begin: defaultdict[int, list[str]] = defaultdict(list)
@@ -112,12 +113,12 @@ def _cut(
             end[b].append(f"{anchor}-e{b}")
     cuts = sorted({*opening, *closing, *begin, *end, *kinds, len(text)} & set(range(len(text) + 1)))
     active: Counter[str] = Counter()
-    found: list[tuple[str, list[Stretch]]] = []
+    found: list[tuple[int, list[Stretch]]] = []
     for at, following in pairwise(cuts):
         active.subtract(closing[at])
         active.update(opening[at])
         if at in kinds:
-            found.append((kinds[at], []))
+            found.append((at, []))
         words = text[at:following]
         if following in kinds or following == len(text):
             words = words.rstrip()

@@ -2,43 +2,66 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.telling.dossier.axis import Axis, Tick, axis
-from dragoman.telling.dossier.lineage import Edge, main_edges
+from dragoman.telling.dossier.branches import branches
+from dragoman.telling.dossier.hidden import Hidden
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dragoman.telling.dossier.branches import Branch
+    from dragoman.telling.dossier.lineage import Edge
     from dragoman.telling.dossier.papers import Paper, Pile
 
-WIDTH, LABELS, UNDATED, ROW, GAP, TOP = 920, 236, 110, 30, 12, 34
-MOST_ROWS = 60
-LONGEST_LABEL = 30
+# Columns in pixels: names with dates, the axis, what is undated, how each goes back to its parents.
+WIDTH, NAMES, UNDATED, HOW = 960, 176, 96, 190
+ROW, GAP, TOP = 36, 12, 34
+LONGEST_LABEL = 24
 LEAST_SPAN = 6.0
 # Marks further apart than so many pixels are joined across, not by an arc.
-FAR, NAME_WIDTH = 60, 120
+FAR, MOST_BEND = 60, 52
+# A hidden text stands so many pixels before the first document that has it.
+BEFORE = 34
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A document: its row, and where its mark begins and ends on the axis."""
+    """A document or a hidden text: its row, and where its mark begins and ends on the axis.
 
-    paper: Paper
+    how: the edges to its parents, in words beside it.
+    """
+
+    of: Paper | Hidden
     label: str
     y: float
     x: float
     x_end: float
+    how: tuple[Edge, ...]
+
+    @property
+    def hidden(self) -> bool:
+        """Say whether it is a text outside the pile."""
+        return isinstance(self.of, Hidden)
 
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """An edge between two marks, as an SVG path and the place of its name."""
+    """An edge between two marks, as an SVG path."""
 
     edge: Edge
     path: str
-    x: float
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """A row that says how many members of the family above are not drawn."""
+
     y: float
-    anchor: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,75 +70,99 @@ class Tree:
 
     nodes: tuple[Node, ...]
     curves: tuple[Curve, ...]
+    more: tuple[More, ...]
     ticks: tuple[Tick, ...]
     undated_x: float | None
     width: int
     height: int
     left_out: int
+    names: int = NAMES
+    how: int = HOW
 
 
-def tree(pile: Pile, edges: tuple[Edge, ...]) -> Tree:
-    """Draw the families: all documents, or in a large pile those of the larger families."""
-    shown = _shown(pile)
-    undated = any(not paper.published for paper in shown)
-    right = WIDTH - (UNDATED if undated else 0) - 24
-    dates = [paper.published for paper in shown if paper.published]
-    scale = axis(dates, LABELS + 20, right)
-    undated_x = WIDTH - UNDATED / 2 if undated else None
-    nodes: dict[str, Node] = {}
-    y, family = TOP + 16.0, ""
-    for paper in shown:
-        y += GAP if family and paper.family != family else 0
-        nodes[paper.doc] = _node(paper, y, scale, undated_x)
-        y, family = y + ROW, paper.family
+def tree(pile: Pile, edges: Sequence[Edge]) -> Tree:
+    """Draw the families, an edge for every parent."""
+    drawn = branches(pile, edges)
+    papers = [row for branch in drawn for row in branch.rows if not isinstance(row, Hidden)]
+    undated = any(not paper.published for paper in papers)
+    right = WIDTH - HOW - (UNDATED if undated else 0) - 36
+    dates = [paper.published for paper in papers if paper.published]
+    scale = axis(dates, NAMES + MOST_BEND + 20, right)
+    undated_x = WIDTH - HOW - UNDATED / 2 if undated else None
+    parents: defaultdict[str, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        if edge.parent:
+            parents[edge.derived.anchor].append(edge)
+    nodes, more, height = _rows(drawn, scale, undated_x, parents)
     return Tree(
         nodes=tuple(nodes.values()),
-        curves=tuple(_curve(e, nodes) for e in main_edges(edges) if _drawn(e, nodes)),
+        curves=tuple(_curves(nodes)),
+        more=more,
         ticks=scale.ticks() if scale else (),
         undated_x=undated_x,
         width=WIDTH,
-        height=round(y + 4),
-        left_out=len(pile.papers) - len(nodes),
+        height=height,
+        left_out=len(pile.papers) - len(papers),
     )
 
 
-def _shown(pile: Pile) -> list[Paper]:
-    families = list(pile.families.values())
-    if len(pile.papers) > MOST_ROWS:
-        families = sorted((f for f in families if len(f) > 1), key=lambda f: -len(f))
-    return [paper for members in families for paper in members][:MOST_ROWS]
+def _rows(
+    drawn: Iterable[Branch],
+    scale: Axis | None,
+    undated_x: float | None,
+    parents: dict[str, list[Edge]],
+) -> tuple[dict[str, Node], tuple[More, ...], int]:
+    nodes: dict[str, Node] = {}
+    more: list[More] = []
+    y = TOP + 12.0
+    for branch in drawn:
+        for row in branch.rows:
+            x, x_end = _place(row, scale, undated_x)
+            how = tuple(parents.get(row.anchor, ()))
+            nodes[row.anchor] = Node(row, _short(row.label), y, x, x_end, how)
+            y += ROW
+        if branch.left_out:
+            more.append(More(y, branch.left_out))
+            y += ROW
+        y += GAP if len(branch.rows) > 1 else 0
+    return nodes, tuple(more), round(y)
 
 
-def _node(paper: Paper, y: float, scale: Axis | None, undated_x: float | None) -> Node:
-    label = paper.label
-    if len(label) > LONGEST_LABEL:
-        label = label[: LONGEST_LABEL - 1].rstrip() + "…"
-    if paper.published and scale:
-        x, x_end = scale.at(paper.published.first), scale.at(paper.published.last)
-    else:
-        x = x_end = undated_x or 0.0
-    return Node(paper, label, y, x, x_end if x_end - x > LEAST_SPAN else x)
+def _short(label: str) -> str:
+    if len(label) <= LONGEST_LABEL:
+        return label
+    return label[: LONGEST_LABEL - 1].rstrip() + "…"
 
 
-def _drawn(edge: Edge, nodes: dict[str, Node]) -> bool:
-    return bool(edge.origin and edge.origin.doc in nodes and edge.derived.doc in nodes)
+def _place(row: Paper | Hidden, scale: Axis | None, undated_x: float | None) -> tuple[float, float]:
+    if isinstance(row, Hidden):
+        dated = [child.published for child in row.children if child.published]
+        if not (dated and scale):
+            return undated_x or 0.0, undated_x or 0.0
+        x = scale.at(min(dated).first) - BEFORE
+        return x, x
+    if not (row.published and scale):
+        return undated_x or 0.0, undated_x or 0.0
+    x, x_end = scale.at(row.published.first), scale.at(row.published.last)
+    return x, x_end if x_end - x > LEAST_SPAN else x
 
 
-def _curve(edge: Edge, nodes: dict[str, Node]) -> Curve:
-    """Draw an edge: an arc on the left between near marks, else from the one across to the other.
+def _curves(nodes: dict[str, Node]) -> Iterable[Curve]:
+    for node in nodes.values():
+        for edge in node.how:
+            parent = edge.hidden or edge.origin
+            if parent and parent.anchor in nodes:
+                yield Curve(edge, _path(nodes[parent.anchor], node))
 
-    Its name stands beside the derived document, where no other edge's name can stand.
-    """
-    start, end = nodes[edge.origin.doc if edge.origin else ""], nodes[edge.derived.doc]
+
+def _path(start: Node, end: Node) -> str:
+    """Join two marks: by an arc on the left if they are near in time, else straight across."""
     y1, y2 = start.y, end.y
     if abs(end.x - start.x) < FAR:
-        bend = 16 + abs(y2 - y1) / 4
+        bend = min(MOST_BEND, 12 + abs(y2 - y1) / 4)
         x1, x2 = start.x - 8, end.x - 10
-        path = f"M{x1:g} {y1:g}C{x1 - bend:g} {y1:g} {x2 - bend:g} {y2:g} {x2:g} {y2:g}"
-    else:
-        bend = FAR if end.x > start.x else -FAR
-        x1, x2 = (start.x_end + 8, end.x - 10) if bend > 0 else (start.x - 8, end.x_end + 10)
-        path = f"M{x1:g} {y1:g}C{x1 + bend:g} {y1:g} {x2 - bend:g} {y2:g} {x2:g} {y2:g}"
-    left = end.x_end > WIDTH - UNDATED - NAME_WIDTH
-    x = end.x - 70 if left else end.x_end + 14
-    return Curve(edge, path, round(x, 1), end.y, "end" if left else "start")
+        left = min(x1, x2) - bend
+        return f"M{x1:g} {y1:g}C{left:g} {y1:g} {left:g} {y2:g} {x2:g} {y2:g}"
+    bend = FAR if end.x > start.x else -FAR
+    x1, x2 = (start.x_end + 8, end.x - 10) if bend > 0 else (start.x - 8, end.x_end + 10)
+    return f"M{x1:g} {y1:g}C{x1 + bend:g} {y1:g} {x2 - bend:g} {y2:g} {x2:g} {y2:g}"

@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.telling.dossier.quotations import CHANGES
 from dragoman.telling.dossier.sayings import Saying, chip_of
+from dragoman.telling.dossier.wordings import CHANGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -11,9 +11,13 @@ from dragoman.collation.lineage.words import Word, words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+Span = tuple[int, int]
 OPENERS = {"“": "”", "«": "»", "„": "“”", '"': '"', "「": "」", "『": "』"}
 # Changes with no more than so many letters kept between them read as one change.
 LETTERS_BETWEEN = 3
+COMPARED = ("edited", "rewritten")
+# Code points: a longer passage is not one sentence, and costs more than it tells.
+LONGEST_COMPARED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +63,23 @@ def quotations(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def compared(
-    origin: str, origin_span: tuple[int, int], derived: str, derived_span: tuple[int, int]
-) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """Cut two aligned passages, each with the words marked that the other does not have."""
+def differences(
+    origin: str, origin_span: Span | None, derived: str, derived_span: Span | None, kind: str
+) -> tuple[list[Span], list[Span]]:
+    """Return the words of two aligned passages that the other does not have, as spans.
+
+    Nothing where a passage stands alone or all of it stands for all of the other ("replaced"), nor
+    in a passage too long to be read word by word.
+    """
+    if kind not in COMPARED or origin_span is None or derived_span is None:
+        return [], []
+    if max(b - a for a, b in (origin_span, derived_span)) > LONGEST_COMPARED:
+        return [], []
     before, after = words(origin, *origin_span), words(derived, *derived_span)
     changes = _joined(steps(before, after), before)
-    gone = [_stretch(before, step.a, step.b) for step in changes if step.a < step.b]
-    come = [_stretch(after, step.c, step.d) for step in changes if step.c < step.d]
     return (
-        marked(origin, *origin_span, gone, "del"),
-        marked(derived, *derived_span, come, "ins"),
+        [_stretch(before, step.a, step.b) for step in changes if step.a < step.b],
+        [_stretch(after, step.c, step.d) for step in changes if step.c < step.d],
     )
 
 
