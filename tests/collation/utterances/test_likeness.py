@@ -69,11 +69,11 @@ def test_likeness_of_no_words_is_nothing():
 def test_translations_of_one_speaker_are_followed():
     abroad = {"speaker": "person:marie-leroux", "country": "FRA"}
     first = said(
-        "a", "“Herring binds Norway to its coast as geography has always bound Iceland”", **abroad
+        "a", "“For herring feeds Norway on its coast as much as cod feeds Iceland”", **abroad
     )
     second = said(
         "b",
-        "“The herring is binding Norway with that coast just like geography bound Iceland”",
+        "“The herring has been feeding Norway with that coast just like cod feeds Iceland”",
         **abroad,
     )
     assert one(first, second)
