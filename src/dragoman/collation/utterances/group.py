@@ -27,6 +27,11 @@ FULLNESS = {StatementKind.DIRECT: 0, StatementKind.MIXED: 1, StatementKind.INDIR
 UNCHANGED = frozenset({Change.SAME, Change.PUNCTUATION})
 # A wording less like the reference than this was drawn in by a third that joins two statements.
 LEAST_LIKENESS = 0.3
+# Utterances into which linked statements fall; more is a chain that someone forged, and comparing
+# each with each would take its square.
+MOST_SPLIT = 50
+# Statements of one document that another may have had its own from; a page repeats few things.
+MOST_REPEATED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +85,14 @@ def _utterances(
 ) -> Iterator[Utterance]:
     """Split linked statements into those like the first reference, those like the next, ..."""
     left = _ranked(members, tree)
-    while left:
+    for _ in range(MOST_SPLIT):
+        if not left:
+            return
         near = [saying for saying in left if _near(left[0], saying)]
         yield _utterance(near, tree)
         taken = {saying.statement for saying in near}
         left = [saying for saying in left if saying.statement not in taken]
+    yield from (_utterance([saying], tree) for saying in left)
 
 
 def _near(reference: Saying, saying: Saying) -> bool:
@@ -110,7 +118,8 @@ def _utterance(ranked: Sequence[Saying], tree: Mapping[str, Sequence[str]]) -> U
     speakers = [saying.speaker for saying in ranked if saying.speaker]
     members: defaultdict[str, list[Saying]] = defaultdict(list)
     for saying in ranked:
-        members[saying.doc].append(saying)
+        if len(members[saying.doc]) < MOST_REPEATED:
+            members[saying.doc].append(saying)
     before = {saying.statement: forerunners(saying, members, tree) for saying in ranked}
     return Utterance(
         utterance=reference.statement,
