@@ -71,6 +71,13 @@ def test_a_changed_word_in_a_fragment():
     assert change(after, source="Brandvik") == (Change.WORD_CHANGED, True)
 
 
+def test_what_is_left_out_openly_is_an_edit_but_alters_nothing():
+    after = "Bergen should “move up on the issue” soon, Brandvik said."
+    found = changed(said("a", FULL, source="Brandvik"), said("b", after, source="Brandvik"))
+    assert [(edit.before, edit.after) for edit in found.altered] == [("step", "move")]
+    assert len(found.edits) > len(found.altered)
+
+
 def test_one_quoted_word_given_another_ending():
     before = "“Reassurance” was the aim, Brandvik said."
     after = "The aim was to “reassure” them, Brandvik said."

@@ -28,12 +28,15 @@ LEAST_ADDED = 4
 class Changed:
     """How a wording differs from another: the gravest change, and all edits.
 
+    altered: those of the edits that exchange, drop or add words where nothing shows it; of the
+    words in marks if some of these were altered, else of those around them.
     in_marks: whether words that changed stand in quotation marks in either wording; of unchanged
     words, whether they do.
     """
 
     change: Change
     edits: tuple[Edit, ...]
+    altered: tuple[Edit, ...]
     in_marks: bool
 
 
@@ -46,7 +49,8 @@ def changed(reference: Saying, saying: Saying) -> Changed:
     spoken, told = _compared(reference, saying)
     change, in_marks = _judged(spoken, told)
     edits = sorted((*spoken.edits, *told.edits), key=lambda edit: (edit.span, edit.reference_span))
-    return Changed(change, tuple(edits), in_marks)
+    altering = spoken.altering or told.altering
+    return Changed(change, tuple(edits), tuple(each.edit for each in altering), in_marks)
 
 
 def _compared(reference: Saying, saying: Saying) -> tuple[Compared, Compared]:
