@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 def slid_steps(before: Sequence[Word], after: Sequence[Word]) -> tuple[Step, ...]:
     """Return what changed between two wordings, in order, in as few steps as sliding allows.
 
-    A step that slides to the beginning or the end of the words stands there.
+    A step that slides to the beginning or the end of the words stands there. Where words were
+    exchanged beside a cut at the beginning or the end, cut and exchange are two steps: of
+    "[I urge you to step] up" and "[move] up", as many words as the shorter has are the exchange.
     """
     found = [Step(0, 0, 0, 0)]
     end = Step(len(before), len(before), len(after), len(after))
@@ -30,7 +32,9 @@ def slid_steps(before: Sequence[Word], after: Sequence[Word]) -> tuple[Step, ...
             found[-1] = joined
         else:
             found.append(step)
-    return tuple(step for step in found if step.a < step.b or step.c < step.d)
+    return tuple(
+        part for step in found for part in _parted(step, end) if part.a < part.b or part.c < part.d
+    )
 
 
 def _joined(last: Step, step: Step, before: Sequence[Word], after: Sequence[Word]) -> Step | None:
@@ -42,6 +46,18 @@ def _joined(last: Step, step: Step, before: Sequence[Word], after: Sequence[Word
     if _slides([*_run(last, before, after), *kept], shift):
         return Step(last.a + shift, step.b, last.c + shift, step.d)
     return None
+
+
+def _parted(step: Step, end: Step) -> tuple[Step, ...]:
+    """Part a step at an edge into what was cut there and what was exchanged."""
+    shorter = min(step.b - step.a, step.d - step.c)
+    if step.a == step.c == 0:
+        a, c = step.b - shorter, step.d - shorter
+        return Step(0, a, 0, c), Step(a, step.b, c, step.d)
+    if step.b == end.a and step.d == end.c:
+        b, d = step.a + shorter, step.c + shorter
+        return Step(step.a, b, step.c, d), Step(b, step.b, d, step.d)
+    return (step,)
 
 
 def _run(step: Step, before: Sequence[Word], after: Sequence[Word]) -> list[str]:
