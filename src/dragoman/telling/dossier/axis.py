@@ -41,16 +41,16 @@ class Axis:
         share = min(1.0, max(0.0, (day - self.first).days / length))
         return round(self.left + share * (self.right - self.left), 1)
 
-    def ticks(self) -> tuple[Tick, ...]:
-        """Return ticks at days, months or years, as many as fit."""
+    def ticks(self, most: int = MOST_TICKS) -> tuple[Tick, ...]:
+        """Return ticks at days, months or years, some `most` of them."""
         length = (self.last - self.first).days
-        if length <= STEPS_OF_DAYS[-1] * MOST_TICKS:
-            return tuple(self._days(length))
-        step = next(s for s in STEPS_OF_MONTHS if length / 30 / s <= MOST_TICKS)
+        if length <= STEPS_OF_DAYS[-1] * most:
+            return tuple(self._days(length, most))
+        step = next(s for s in STEPS_OF_MONTHS if length / 30 / s <= most)
         return tuple(self._months(step))
 
-    def _days(self, length: int) -> Iterable[Tick]:
-        step = next(s for s in STEPS_OF_DAYS if length / s <= MOST_TICKS)
+    def _days(self, length: int, most: int) -> Iterable[Tick]:
+        step = next(s for s in STEPS_OF_DAYS if length / s <= most)
         for ordinal in range(self.first.toordinal(), self.last.toordinal() + 1, step):
             day = date.fromordinal(ordinal)
             year = f" {day.year}" if ordinal - step < self.first.toordinal() else ""

@@ -20,6 +20,11 @@ class Group:
     papers: tuple[Paper, ...]
 
     @property
+    def alone(self) -> bool:
+        """Say whether it is one document only."""
+        return len(self.papers) == 1
+
+    @property
     def texts(self) -> int:
         """How many texts they are: families."""
         return len({paper.family for paper in self.papers})

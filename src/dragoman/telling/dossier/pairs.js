@@ -42,17 +42,20 @@
     return node;
   };
 
-  const row = (first, second, [kind, moved, origin, derived]) => {
-    const told = kind === "verbatim" ? "same words" : kind;
+  // Where it is not known who had it from whom, nothing is called left out or added.
+  const OPEN = { verbatim: "same words", "left out": "only in the first", added: "only in the second" };
+  const row = (first, second, [kind, moved, origin, derived], directed) => {
+    const told = (kind === "verbatim" || !directed) && OPEN[kind] || kind;
     return made("div", `pair-row ${kind.replace(" ", "-")}`,
       made("p", "row-kind", moved ? `${told}, moved ${moved}` : told),
-      side(first, origin, "del", "not here"), side(second, derived, "ins", "not here"));
+      side(first, origin, "del", "not here"), side(second, derived, "ins", directed ? "left out" : "not here"));
   };
 
   const unpack = (pair) => {
     if (!pair.dataset.rows) return;
     const first = article(pair.dataset.first), second = article(pair.dataset.second);
-    const rows = JSON.parse(pair.dataset.rows).map((r) => row(first, second, r));
+    const rows = JSON.parse(pair.dataset.rows)
+      .map((r) => row(first, second, r, pair.dataset.directed));
     pair.querySelector(".unpacked").replaceWith(...rows);
     delete pair.dataset.rows;
   };
@@ -82,7 +85,7 @@
   const first = choice("Compare"), second = choice("with");
   const button = made("button", "", "Show side by side");
   const status = made("p", "");
-  const built = made("div", "");
+  const built = made("div", "built");
   status.setAttribute("role", "status");
   button.type = "button";
   bar.append(button, status);

@@ -24,6 +24,8 @@ LONGEST_LABEL = 24
 LEAST_SPAN = 6.0
 # Marks further apart than so many pixels are joined across, not by an arc.
 FAR, MOST_BEND = 60, 52
+# As many dates as stand beside each other on the axis.
+MOST_TICKS = 4
 # A hidden text stands so many pixels before the first document that has it.
 BEFORE = 34
 
@@ -98,7 +100,7 @@ def tree(pile: Pile, edges: Sequence[Edge]) -> Tree:
         nodes=tuple(nodes.values()),
         curves=tuple(_curves(nodes)),
         more=more,
-        ticks=scale.ticks() if scale else (),
+        ticks=scale.ticks(MOST_TICKS) if scale else (),
         undated_x=undated_x,
         width=WIDTH,
         height=height,
