@@ -127,6 +127,13 @@ def test_ruined_marks_are_not_dropped_ones(opening):
     assert found[0] in {Change.SAME, Change.PUNCTUATION}
 
 
+def test_marks_of_another_quotation_are_no_ruins():
+    content = WORDS.strip("“”").replace("I urge", "she urged")
+    after = f"Brandvik spoke of “harbours”; {content}"
+    found = change(after, content=content, kind=StatementKind.INDIRECT)
+    assert found == (Change.MARKS_DROPPED, True)
+
+
 def test_a_missing_closing_mark_is_punctuation():
     after = FULL.replace("”", "")
     assert change(after, content=after[: after.index(" Brandvik")])[0] is Change.SAME

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from dragoman.collation.utterances.part import Part
     from dragoman.collation.utterances.saying import Saying
 
-# Code points before and behind a content in which a destroyed mark may stand.
+# Code points before the first word of a content in which a destroyed mark may stand.
 NEAR = 6
 # Code points behind a word that may belong to its ruins.
 LONGEST_RUIN = 6
@@ -18,21 +18,21 @@ QUESTION_MARK = "?"
 
 
 def ruined_marks(saying: Saying) -> bool:
-    """Say whether the remains of quotation marks stand where a statement without them begins.
+    """Say whether the remains of quotation marks hang on the first word of a statement.
 
-    Remains: a sequence of the table, or a question mark before a letter, which stands for a
+    Remains: a sequence of the table, or a question mark that ends no word, which stands for a
     character that an old encoding did not have.
     """
-    start = saying.whole.start
-    before = saying.text[max(0, start - NEAR) : start + NEAR]
-    return any(row["remains"] in before for row in table("ruined_marks")) or _glued(before)
-
-
-def _glued(cut: str) -> bool:
-    return any(
-        mark == QUESTION_MARK and following.isalpha() and not before.isalnum()
-        for before, mark, following in zip(f" {cut}", cut, cut[1:], strict=False)
+    start, end = saying.whole.start, saying.whole.end
+    first = next(
+        (at for at in range(start, min(end, start + NEAR)) if saying.text[at].isalnum()), end
     )
+    before = saying.text[max(0, first - NEAR) : first]
+    hanging = f" {before}".rpartition(" ")[2]
+    if hanging.endswith(QUESTION_MARK) and not hanging[-2:-1].isalnum():
+        return True
+    remains = (row["remains"] for row in table("ruined_marks"))
+    return any(remain in hanging or saying.text.startswith(remain, first) for remain in remains)
 
 
 def spelled_alike(gone: Part, come: Part) -> bool:
