@@ -1,5 +1,7 @@
 """T42, T43: whatever stands in an article, the page shows it and obeys none of it."""
 
+import json
+
 import pytest
 
 from dragoman.archive.archive import Archive
@@ -97,6 +99,39 @@ def hostile(number, payload):
     )
 
 
+def make_kin(connection):
+    """Let every document go back to the one before it, and all name a payload wherever they can."""
+    for number, payload in enumerate(ALL):
+        connection.execute(
+            "insert or replace into families (doc, family, publisher, wire) values (?, 'h0', ?, ?)",
+            (f"h{number}", payload, payload),
+        )
+        connection.execute(
+            "insert into hidden_sources (hidden_source, source_note, before, agency, documents)"
+            " values (?, ?, ?, ?, 1)",
+            (payload, payload, payload, payload),
+        )
+        for origin, hidden in ((f"h{number - 1}" if number else None, None), (None, payload)):
+            connection.execute(
+                "insert into lineage (derived, origin, hidden_source, source_note, kind, coverage,"
+                " direction_score, score, origin_coverage, parent)"
+                " values (?, ?, ?, ?, 'edited', 1, 1, 1, 1, 1)",
+                (f"h{number}", origin, hidden, payload),
+            )
+    connection.execute(
+        "insert into utterances (utterance, speaker, documents, families, first_doc)"
+        " values ('h0:s1', null, 2, 1, 'h0')"
+    )
+    for number, payload in enumerate(ALL):
+        edits = json.dumps([{"from": payload, "to": "", "span": [5, 5], "reference_span": [0, 1]}])
+        connection.execute(
+            "insert into variants (utterance, statement, reference_statement, change, edits,"
+            " in_quotation_marks, score, appeared)"
+            " values ('h0:s1', ?, 'h0:s1', 'word-changed', ?, 1, 1, 1)",
+            (f"h{number}:s1", edits),
+        )
+
+
 @pytest.fixture(scope="module")
 def page(tmp_path_factory):
     path = tmp_path_factory.mktemp("hostile") / "hostile.dragoman"
@@ -116,6 +151,7 @@ def page(tmp_path_factory):
         of = {(r.document.doc, f.local): f.local for r in readings for f in r.figures}
         with writer.transaction() as connection:
             replace_actors(connection, actors, of)
+            make_kin(connection)
         writer.end_run({})
     with Archive(path) as archive:
         return dossier(archive, PAYLOADS[0])

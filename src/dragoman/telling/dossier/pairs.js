@@ -28,7 +28,7 @@
     if (!span) return made("div", "none", from, none);
     const [start, end, ...marks] = span;
     const words = (a, b) => paper.letters.slice(a, b).join("");
-    const receipt = made("a", "place", `${paper.doc}#${start}-${end}`);
+    const receipt = made("a", "chip", `${paper.doc}#${start}-${end}`);
     receipt.href = `#${paper.anchor}`;
     const node = made("div", "", from);
     node.dir = "auto";

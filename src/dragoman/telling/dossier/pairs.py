@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from dragoman.telling.dossier.papers import Paper, Pile
     from dragoman.telling.dossier.receipts import Chip
 
-# Code points of text written out side by side, some 3 MB of page; of further pairs the page holds
+# Code points of text written out side by side, some 2 MB of page; of further pairs the page holds
 # offsets alone, and its script cuts the same view from the documents.
-MOST_WRITTEN_OUT = 1_200_000
+MOST_WRITTEN_OUT = 600_000
 MOST_PAIRS = 1000
 # A run of more passages with the same words is folded, and so is a stretch that stands alone and is
 # longer than so many code points.

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from dragoman.telling.dossier.papers import Paper, Pile
 
 # Columns in pixels: names with dates, the axis, what is undated, how each goes back to its parents.
-WIDTH, NAMES, UNDATED, HOW = 960, 176, 96, 190
+WIDTH, NAMES, UNDATED, HOW = 960, 188, 96, 190
 ROW, GAP, TOP = 36, 12, 34
-LONGEST_LABEL = 24
+LONGEST_LABEL = 23
 LEAST_SPAN = 6.0
 # Marks further apart than so many pixels are joined across, not by an arc.
 FAR, MOST_BEND = 60, 52
