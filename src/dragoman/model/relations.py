@@ -50,6 +50,8 @@ class Derivation:
     direction_score: how sure the direction is, 0.5 (unknown) to 1.
     score: how sure the dependence is, 0 to 1.
     parent: whether it is an edge of the family tree (a document has two where texts were merged).
+    apart: how likely both go back to a third text instead, 0 to 1.
+    kept: words of the origin that stand in the derived document, in their order.
     """
 
     derived: str
@@ -63,6 +65,8 @@ class Derivation:
     origin_coverage: float = 0.0
     parent: bool = False
     hidden_source: str | None = None
+    apart: float = 0.0
+    kept: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,16 @@ from typing import TYPE_CHECKING
 
 from dragoman.collation.lineage import kind
 from dragoman.collation.lineage.direction import direction
-from dragoman.collation.lineage.edits import tally, total
+from dragoman.collation.lineage.edits import Step, tally, total
 from dragoman.collation.lineage.matching import match
+from dragoman.collation.lineage.signs import Pair
 from dragoman.collation.lineage.text import sentences
 from dragoman.collation.lineage.verdict import LEAST_SCORE, score
 from dragoman.model import Alignment, Derivation, DerivationKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from dragoman.collation.lineage.direction import Direction
-    from dragoman.collation.lineage.matching import Match
     from dragoman.collation.lineage.text import Sentence, Text
 
 STOCKLESS: frozenset[int] = frozenset()
@@ -31,42 +29,53 @@ def compare(a: Text, b: Text, stock: AbstractSet[int] = STOCKLESS) -> Derivation
 
     stock: skeletons of the pile's stock sentences, which are no evidence (`lineage.stock`).
     """
-    way = direction(a, b)
-    derived, origin = _telling(way.derived, stock), _telling(way.origin, stock)
-    matches = match(derived, origin)
-    sure = score(matches, derived, origin)
+    a, b = sorted((a, b), key=lambda text: text.doc)
+    first, second = _telling(a, stock), _telling(b, stock)
+    matches = match(first, second)
+    sure = score(matches, first, second)
     if sure < LEAST_SCORE:
         return None
-    return _derivation(way, derived, origin, matches, sure)
+    return _derivation(Pair.of((a, b), (first, second), matches), sure)
 
 
 def _telling(text: Text, stock: AbstractSet[int]) -> tuple[Sentence, ...]:
     return tuple(sentence for sentence in sentences(text) if sentence.skeleton not in stock)
 
 
-def _derivation(
-    way: Direction,
-    derived: Sequence[Sentence],
-    origin: Sequence[Sentence],
-    matches: Sequence[Match],
-    sure: float,
-) -> Derivation:
-    pairs = [(derived[found.a], origin[found.b]) for found in matches]
-    tallies = [tally(before.words, after.words) for after, before in pairs]
-    own = sum(len(sentence.words) for sentence in derived)
-    coverage = sum(len(after.words) for after, _ in pairs) / own
+def _derivation(pair: Pair, sure: float) -> Derivation:
+    way = direction(pair)
+    derived, origin = (
+        (pair.second, pair.first) if way.second_derived else (pair.first, pair.second)
+    )
+    tallies = [
+        tally(len(a), changes) if way.second_derived else tally(len(b), map(_back, changes))
+        for a, b, changes in pair.aligned
+    ]
+    overall = total(tallies)
+    made = DerivationKind.SHARED_SOURCE
+    if not way.sibling:
+        made = kind.of_document(overall, derived.coverage)
+    spans = ((pair.first.sentences[m.a].span, pair.second.sentences[m.b].span) for m in pair.matches)
+    aligned = (
+        Alignment(b, a, kind.of_passage(found))
+        if way.second_derived
+        else Alignment(a, b, kind.of_passage(found))
+        for (a, b), found in zip(spans, tallies, strict=True)
+    )
     return Derivation(
-        derived=way.derived.doc,
-        origin=way.origin.doc,
+        derived=derived.text.doc,
+        origin=origin.text.doc,
         source_note=way.note,
-        kind=DerivationKind.SHARED_SOURCE
-        if way.sibling
-        else kind.of_document(total(tallies), coverage),
-        coverage=coverage,
+        kind=made,
+        coverage=derived.coverage,
+        origin_coverage=origin.coverage,
         direction_score=way.score,
         score=sure,
-        alignments=tuple(
-            Alignment(after.span, before.span, kind.of_passage(found))
-            for (after, before), found in zip(pairs, tallies, strict=True)
-        ),
+        alignments=tuple(sorted(aligned, key=lambda found: (found.derived, found.origin))),
+        apart=way.apart,
+        kept=overall.kept,
     )
+
+
+def _back(step: Step) -> Step:
+    return Step(step.c, step.d, step.a, step.b)

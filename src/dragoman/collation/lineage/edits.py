@@ -69,13 +69,16 @@ def steps(before: Sequence[Word], after: Sequence[Word]) -> tuple[Step, ...]:
     return tuple(found)
 
 
-def tally(before: Sequence[Word], after: Sequence[Word]) -> Tally:
-    """Count what changed between two wordings."""
+def tally(words: int, found: Iterable[Step]) -> Tally:
+    """Count what changed between two wordings.
+
+    words: of the wording before. found: all steps from it to the other.
+    """
     swapped = cut = added = 0
-    for step in steps(before, after):
+    for step in found:
         gone, come = step.b - step.a, step.d - step.c
         if gone == come <= LONGEST_SWAP:
             swapped += gone
         else:
             cut, added = cut + gone, added + come
-    return Tally(len(before) - swapped - cut, swapped, cut, added)
+    return Tally(words - swapped - cut, swapped, cut, added)
