@@ -11,7 +11,7 @@ from dragoman.collation.lineage.matching import match
 from dragoman.collation.lineage.signs import Pair
 from dragoman.collation.lineage.text import sentences
 from dragoman.collation.lineage.verdict import LEAST_SCORE, score
-from dragoman.model import Alignment, Derivation, DerivationKind
+from dragoman.model import Alignment, Derivation
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -52,9 +52,6 @@ def _derivation(pair: Pair, sure: float) -> Derivation:
         for a, b, changes in pair.aligned
     ]
     overall = total(tallies)
-    made = DerivationKind.SHARED_SOURCE
-    if not way.sibling:
-        made = kind.of_document(overall, derived.coverage)
     spans = ((pair.first.sentences[m.a].span, pair.second.sentences[m.b].span) for m in pair.matches)
     aligned = (
         Alignment(b, a, kind.of_passage(found))
@@ -66,7 +63,7 @@ def _derivation(pair: Pair, sure: float) -> Derivation:
         derived=derived.text.doc,
         origin=origin.text.doc,
         source_note=way.note,
-        kind=made,
+        kind=kind.of_document(overall, derived.coverage),
         coverage=derived.coverage,
         origin_coverage=origin.coverage,
         direction_score=way.score,

@@ -8,6 +8,7 @@ from dragoman.model import AlignmentKind, DerivationKind
 
 if TYPE_CHECKING:
     from dragoman.collation.lineage.edits import Tally
+    from dragoman.model import Derivation
 
 # Share of words kept. Furniture and typing account for the missing 3 % of a copy.
 COPIED, EDITED = 0.97, 0.75
@@ -37,3 +38,16 @@ def of_document(tally: Tally, coverage: float) -> DerivationKind:
     if tally.swapped > max(SPUN * tally.kept, (tally.cut + tally.added) / 2):
         return DerivationKind.SPUN
     return DerivationKind.EDITED if tally.likeness >= EDITED else DerivationKind.REWRITE
+
+
+def turned(link: Derivation) -> DerivationKind:
+    """Return the kind that a derivation has the other way round."""
+    if link.origin_coverage < EXCERPTED:
+        return DerivationKind.EXCERPT
+    if link.kind is not DerivationKind.EXCERPT:
+        return link.kind
+    kinds = [alignment.kind for alignment in link.alignments]
+    if all(kind is AlignmentKind.VERBATIM for kind in kinds):
+        return DerivationKind.COPY
+    rewritten = 2 * kinds.count(AlignmentKind.REWRITTEN) > len(kinds)
+    return DerivationKind.REWRITE if rewritten else DerivationKind.EDITED

@@ -10,12 +10,14 @@ from dragoman.collation.lineage.words import FULL, fold, rarity, stem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dragoman.collation.lineage.signs.pair import Pair
+    from dragoman.collation.lineage.signs.pair import Pair, Side
     from dragoman.collation.lineage.text import Text
 
 # The document that names the other's outlet is the copy in 121 of 121 direct pairs of the planted
 # families. Credits are stated by hand and rarer; they rank with names.
 NAMED = (0.0, -4.0, -2.5)
+# A house that names itself in what it added to a text; it may as well have been cut by the other.
+OWN_HOUSE = (0.0, -0.8, -0.4)
 # Two papers with one agency's credit had it from the agency, unless more is said.
 BOTH_CREDIT = (-2.5, -2.5, 0.0)
 
@@ -36,6 +38,23 @@ def by_credit(pair: Pair) -> Iterator[Sign]:
     for derived, credit in ((True, _credit(b, a)), (False, _credit(a, b))):
         if credit is not None:
             yield Sign.of(derived, NAMED, credit)
+
+
+def by_own_house(pair: Pair) -> Iterator[Sign]:
+    """Look for a document that names its own outlet, but only where the other has no such text."""
+    a, b = (_added(side) for side in (pair.first, pair.second))
+    if b and not a:
+        yield Sign.of(True, OWN_HOUSE, f"{pair.second.text.doc} put in what {b} found out itself")
+    if a and not b:
+        yield Sign.of(False, OWN_HOUSE, f"{pair.first.text.doc} put in what {a} found out itself")
+
+
+def _added(side: Side) -> str | None:
+    """Return the outlet's own name, if it stands in what only its document has."""
+    own = "\n".join(sentence.span.cut(side.text.text) for sentence in side.alone)
+    shared = "\n".join(side.sentences[i].span.cut(side.text.text) for i in sorted(side.shared))
+    name = _named(own, side.text)
+    return name if name is not None and not _holds(shared, name) else None
 
 
 def by_shared_agency(pair: Pair) -> Iterator[Sign]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # Words of own text below which nothing is said, and the fit then supposed: between that of what
 # was cut (0.33 on average in the planted families) and of what was put in (0.15).
-LEAST_WORDS, SUPPOSED = 12, 0.22
+LEAST_WORDS, SUPPOSED = 25, 0.22
 # Log odds by difference in fit, and the most that is claimed.
 STEEPNESS, MOST = 6.0, 1.5
 # Below, the reason would not convince anybody.

@@ -19,7 +19,7 @@ from dragoman.knowledge.collocations import association
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from dragoman.collation.lineage.signs.pair import Pair
+    from dragoman.collation.lineage.signs.pair import Pair, Side
     from dragoman.collation.lineage.words import Word
 
 LONGEST_EXCHANGE = 3
@@ -33,21 +33,39 @@ DERIVED = ((0.8, 16, 4), (0.2, 22, 18))
 APART = ((0.5, 8, 8), (0.25, 16, 4), (0.25, 4, 16))
 EXAMPLES = 3
 
+Exchange = tuple[float, "Sequence[Word]", "Sequence[Word]"]
+
 
 def by_readings(pair: Pair) -> Iterator[Sign]:
     """Weigh the exchanged words of all aligned sentences."""
-    found = [
-        (_firmness(a, step.a, step.b) - _firmness(b, step.c, step.d), a[step.a : step.b], b[step.c : step.d])
-        for a, b, changes in pair.aligned
-        for step in changes
-        if 0 < step.b - step.a <= LONGEST_EXCHANGE and 0 < step.d - step.c <= LONGEST_EXCHANGE
-    ]  # fmt: skip
+    found = tuple(_judged(pair))
     better = [(gap, a, b) for gap, a, b in found if gap >= LEAST_DIFFERENCE]
     worse = [(-gap, b, a) for gap, a, b in found if gap <= -LEAST_DIFFERENCE]
     if not better and not worse:
         return
     second, first = _likelihood(better, worse, DERIVED), _likelihood(worse, better, DERIVED)
     yield Sign(second, first, _likelihood(better, worse, APART), _reason(pair, better, worse))
+
+
+def _judged(pair: Pair) -> Iterator[Exchange]:
+    """Yield the exchanges with how much firmer the first document's words stand, each once.
+
+    Names stand beside any word, and say nothing.
+    """
+    seen = set()
+    for a, b, changes in pair.aligned:
+        for step in changes:
+            gone, come = a[step.a : step.b], b[step.c : step.d]
+            words = _words(gone), _words(come)
+            if not (0 < len(gone) <= LONGEST_EXCHANGE and 0 < len(come) <= LONGEST_EXCHANGE):
+                continue
+            if words not in seen and _plain(pair.first, gone) and _plain(pair.second, come):
+                seen.add(words)
+                yield _firmness(a, step.a, step.b) - _firmness(b, step.c, step.d), gone, come
+
+
+def _plain(side: Side, words: Iterable[Word]) -> bool:
+    return all(side.text.text[word.start].islower() for word in words)
 
 
 def exchanges(pair: Pair) -> int:
@@ -78,9 +96,6 @@ def _likelihood(
 
 def _log_beta(a: float, b: float) -> float:
     return lgamma(a) + lgamma(b) - lgamma(a + b)
-
-
-Exchange = tuple[float, "Sequence[Word]", "Sequence[Word]"]
 
 
 def _reason(pair: Pair, better: Sequence[Exchange], worse: Sequence[Exchange]) -> str:

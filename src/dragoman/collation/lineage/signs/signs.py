@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.collation.lineage.signs.credits import by_credit, by_name, by_shared_agency
+from dragoman.collation.lineage.signs.credits import (
+    by_credit,
+    by_name,
+    by_own_house,
+    by_shared_agency,
+)
 from dragoman.collation.lineage.signs.cuts import by_cut
 from dragoman.collation.lineage.signs.dates import by_date
 from dragoman.collation.lineage.signs.fit import by_fit
@@ -16,7 +21,7 @@ if TYPE_CHECKING:
     from dragoman.collation.lineage.signs.sign import Sign
 
 KINDS = (
-    by_date, by_name, by_credit, by_shared_agency, by_hearsay, by_readings, by_cut, by_fit,
+    by_date, by_name, by_credit, by_own_house, by_shared_agency, by_hearsay, by_readings, by_cut, by_fit,
 )  # fmt: skip
 
 
