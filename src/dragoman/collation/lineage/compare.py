@@ -44,15 +44,15 @@ def _telling(text: Text, stock: AbstractSet[int]) -> tuple[Sentence, ...]:
 
 def _derivation(pair: Pair, sure: float) -> Derivation:
     way = direction(pair)
-    derived, origin = (
-        (pair.second, pair.first) if way.second_derived else (pair.first, pair.second)
-    )
+    derived, origin = (pair.second, pair.first) if way.second_derived else (pair.first, pair.second)
     tallies = [
         tally(len(a), changes) if way.second_derived else tally(len(b), map(_back, changes))
         for a, b, changes in pair.aligned
     ]
     overall = total(tallies)
-    spans = ((pair.first.sentences[m.a].span, pair.second.sentences[m.b].span) for m in pair.matches)
+    spans = (
+        (pair.first.sentences[m.a].span, pair.second.sentences[m.b].span) for m in pair.matches
+    )
     aligned = (
         Alignment(b, a, kind.of_passage(found))
         if way.second_derived

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import permutations
-from math import exp
+from math import exp, inf
 from typing import TYPE_CHECKING
 
 from dragoman.collation.stemma.parents import ancestry, parents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from dragoman.collation.stemma.links import Links
     from dragoman.collation.stemma.parents import Tree
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 # larger ones stand as their directions, taken one by one, would have them.
 MOST_PERMUTED, MOST_MOVED = 6, 40
 ROUNDS = 4
-# What the direction between a document and an ancestor beyond its parent counts for: it repeats
-# in part what the steps between say.
-REMOTE = 0.5
 # A tree so much worse than the best, in log odds, is no rival.
 RIVAL = 12.0
 
@@ -48,7 +45,7 @@ class Arrangement:
 def arrangement(links: Links) -> Arrangement:
     """Find the tree that explains a family best, or for large families a good one.
 
-    What counts is the text that parents account for, and the signs of direction along the tree.
+    What counts is the text that parents account for, and the signs of direction.
     Equally good trees go by the order of names.
     """
     first = _by_votes(links)
@@ -57,8 +54,7 @@ def arrangement(links: Links) -> Arrangement:
     for order in orders:
         tree = parents(links, order)
         form = tuple(sorted(tree.items()))
-        if form not in trees:
-            trees[form] = _fit(links, tree)
+        trees[form] = max(_fit(links, order, tree), trees.get(form, -inf))
     best = max(trees.values())
     ranked = sorted((-fit, form) for form, fit in trees.items() if fit >= best - RIVAL)
     rivals = tuple((dict(form), exp(-fit - best)) for fit, form in ranked)
@@ -67,10 +63,10 @@ def arrangement(links: Links) -> Arrangement:
 
 def _tried(links: Links, order: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """Yield orders, each better than the one before."""
-    best = _fit(links, parents(links, order))
+    best = _fit(links, order, parents(links, order))
     yield order
     for _ in range(ROUNDS if len(order) <= MOST_MOVED else 0):
-        fit, moved = max((_fit(links, parents(links, m)), m) for m in _moves(order))
+        fit, moved = max((_fit(links, m, parents(links, m)), m) for m in _moves(order))
         if fit <= best:
             return
         best, order = fit, moved
@@ -94,19 +90,14 @@ def _moves(order: Sequence[str]) -> Iterator[tuple[str, ...]]:
                 yield (*rest[:place], doc, *rest[place:])
 
 
-def _fit(links: Links, tree: Tree) -> float:
-    """Return how well a tree explains the family: log likelihood, up to a constant."""
-    edges = [(origin, doc) for doc, origins in tree.items() for origin in origins]
-    near = sum(links.explained(*edge) + links.odds(*edge) for edge in edges)
-    return near + REMOTE * sum(
+def _fit(links: Links, order: Sequence[str], tree: Tree) -> float:
+    """Return how well an order and its tree explain a family: log likelihood, up to a constant."""
+    explained = (links.explained(origin, doc) for doc in sorted(tree) for origin in tree[doc])
+    place = {doc: at for at, doc in enumerate(order)}
+    ahead = (
         links.odds(older, doc)
-        for doc, older in _remote(tree, links.docs)
-        if links.between(older, doc) is not None
+        for doc, others in links.beside.items()
+        for older in others
+        if place[older] < place[doc]
     )
-
-
-def _remote(tree: Mapping[str, tuple[str, ...]], docs: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield documents with their ancestors beyond the parents."""
-    for doc in docs:
-        for older in sorted(ancestry(doc, tree) - {doc, *tree[doc]}):
-            yield doc, older
+    return sum(explained) + sum(ahead)

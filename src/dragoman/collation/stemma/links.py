@@ -29,9 +29,7 @@ class Links:
     @classmethod
     def among(cls, derivations: Iterable[Derivation]) -> Links:
         """Gather the derivations of one family."""
-        found = {
-            frozenset((d.derived, d.origin)): d for d in derivations if d.origin is not None
-        }
+        found = {frozenset((d.derived, d.origin)): d for d in derivations if d.origin is not None}
         beside: dict[str, set[str]] = {}
         for pair in found:
             for doc in pair:

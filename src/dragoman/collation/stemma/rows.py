@@ -11,7 +11,7 @@ from dragoman.collation.stemma.parents import ancestry
 from dragoman.model import Alignment, Derivation, DerivationKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from dragoman.collation.stemma.arrangement import Arrangement
     from dragoman.collation.stemma.links import Links

@@ -27,9 +27,9 @@ def by_name(pair: Pair) -> Iterator[Sign]:
     a, b = pair.first.text, pair.second.text
     in_first, in_second = _named(a.text, b), _named(b.text, a)
     if in_second is not None and in_first is None:
-        yield Sign.of(True, NAMED, f"{b.doc} names {in_second}, the outlet of {a.doc}")
+        yield Sign.of(NAMED, f"{b.doc} names {in_second}, the outlet of {a.doc}", derived=True)
     if in_first is not None and in_second is None:
-        yield Sign.of(False, NAMED, f"{a.doc} names {in_first}, the outlet of {b.doc}")
+        yield Sign.of(NAMED, f"{a.doc} names {in_first}, the outlet of {b.doc}", derived=False)
 
 
 def by_credit(pair: Pair) -> Iterator[Sign]:
@@ -37,16 +37,20 @@ def by_credit(pair: Pair) -> Iterator[Sign]:
     a, b = pair.first.text, pair.second.text
     for derived, credit in ((True, _credit(b, a)), (False, _credit(a, b))):
         if credit is not None:
-            yield Sign.of(derived, NAMED, credit)
+            yield Sign.of(NAMED, credit, derived=derived)
 
 
 def by_own_house(pair: Pair) -> Iterator[Sign]:
     """Look for a document that names its own outlet, but only where the other has no such text."""
     a, b = (_added(side) for side in (pair.first, pair.second))
     if b and not a:
-        yield Sign.of(True, OWN_HOUSE, f"{pair.second.text.doc} put in what {b} found out itself")
+        yield Sign.of(OWN_HOUSE, _put_in(pair.second, b), derived=True)
     if a and not b:
-        yield Sign.of(False, OWN_HOUSE, f"{pair.first.text.doc} put in what {a} found out itself")
+        yield Sign.of(OWN_HOUSE, _put_in(pair.first, a), derived=False)
+
+
+def _put_in(side: Side, house: str) -> str:
+    return f"{side.text.doc} put in what {house} found out itself"
 
 
 def _added(side: Side) -> str | None:

@@ -32,7 +32,7 @@ def by_cut(pair: Pair) -> Iterator[Sign]:
     ):
         if short.coverage >= WHOLE and _begins(long):
             reason = f"{short.text.doc} breaks off where {long.text.doc} goes on"
-            yield Sign.of(derived, CUT, reason)
+            yield Sign.of(CUT, reason, derived=derived)
 
 
 def _begins(side: Side) -> bool:

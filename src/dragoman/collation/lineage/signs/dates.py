@@ -28,7 +28,7 @@ def by_date(pair: Pair) -> Iterator[Sign]:
         reason = f"{b.doc} is dated {_told(b)}, {a.doc} {_told(a)}"
         if first > second:
             reason = f"{a.doc} is dated {_told(a)}, {b.doc} {_told(b)}"
-        yield Sign.of(second > first, LATER, reason)
+        yield Sign.of(LATER, reason, derived=second > first)
 
 
 def _moments(a: Text, b: Text) -> tuple[str, str] | None:

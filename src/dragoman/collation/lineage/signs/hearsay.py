@@ -21,9 +21,9 @@ def by_hearsay(pair: Pair) -> Iterator[Sign]:
     a, b = pair.first.text, pair.second.text
     in_first, in_second = _phrase(a.text), _phrase(b.text)
     if in_second and not in_first:
-        yield Sign.of(True, SAYS_SO, f"{b.doc} speaks at second hand (“{in_second}”)")
+        yield Sign.of(SAYS_SO, f"{b.doc} speaks at second hand (“{in_second}”)", derived=True)
     if in_first and not in_second:
-        yield Sign.of(False, SAYS_SO, f"{a.doc} speaks at second hand (“{in_first}”)")
+        yield Sign.of(SAYS_SO, f"{a.doc} speaks at second hand (“{in_first}”)", derived=False)
 
 
 def _phrase(text: str) -> str | None:

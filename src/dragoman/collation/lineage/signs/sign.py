@@ -19,10 +19,10 @@ class Sign:
     reason: str
 
     @classmethod
-    def of(cls, derived: bool, likelihoods: tuple[float, float, float], reason: str) -> Sign:  # noqa: FBT001
+    def of(cls, likelihoods: tuple[float, float, float], reason: str, *, derived: bool) -> Sign:
         """Make a sign of log likelihoods: of the one story, of its reverse, of neither.
 
-        derived: whether the one story is that the second document is the derived one.
+        derived: whether the one story is that the second document is derived from the first.
         """
         one, reverse, apart = likelihoods
         return cls(one, reverse, apart, reason) if derived else cls(reverse, one, apart, reason)

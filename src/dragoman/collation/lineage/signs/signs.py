@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from dragoman.collation.lineage.signs.sign import Sign
 
 KINDS = (
-    by_date, by_name, by_credit, by_own_house, by_shared_agency, by_hearsay, by_readings, by_cut, by_fit,
+    by_date, by_name, by_credit, by_own_house, by_shared_agency, by_hearsay, by_readings, by_cut,
+    by_fit,
 )  # fmt: skip
 
 
