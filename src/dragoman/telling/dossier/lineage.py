@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -88,9 +87,3 @@ def _place(edge: Edge) -> tuple[int, bool, bool, float, float, str]:
         edge.derived.number, not edge.parent, edge.kind == "shared-source",
         -edge.coverage, -edge.direction, edge.anchor,
     )  # fmt: skip
-
-
-def merged(found: tuple[Edge, ...]) -> frozenset[str]:
-    """Return the documents that have two parents or more in the family tree."""
-    parents = Counter(edge.derived.doc for edge in found if edge.parent)
-    return frozenset(doc for doc, count in parents.items() if count > 1)

@@ -16,7 +16,7 @@ from dragoman.telling.appearing import appearing, unwritable_if_refused
 from dragoman.telling.dossier.actors import MOST_CARDS, actor_cards, headline
 from dragoman.telling.dossier.hidden import hidden_texts
 from dragoman.telling.dossier.layers import layers
-from dragoman.telling.dossier.lineage import edges, merged
+from dragoman.telling.dossier.lineage import edges
 from dragoman.telling.dossier.making import making
 from dragoman.telling.dossier.opening import opening, speakers
 from dragoman.telling.dossier.pairs import pairs
@@ -29,7 +29,7 @@ from dragoman.telling.dossier.timeline import timeline
 from dragoman.telling.dossier.tree import tree
 from dragoman.telling.dossier.visible import visible
 from dragoman.telling.dossier.voices import voices
-from dragoman.telling.dossier.wordings import CHANGES, GRAVE
+from dragoman.telling.dossier.wordings import CHANGES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,13 +94,11 @@ def _context(archive: Archive, title: str | None) -> dict[str, Any]:
         "edges": derivations,
         "tree": tree(held, derivations),
         "hidden": tuple(hidden.values()),
-        "merged": merged(derivations),
         "layers": layers(held),
         "pairs": beside,
         "shared": shared_quotations(held),
         "altered": altered(held, said, cards, beside.anchors),
         "changes": CHANGES,
-        "grave_changes": GRAVE,
         "most_voices": MOST_VOICES,
         "most_sayings": MOST_SAYINGS,
         "most_quotations": MOST_QUOTATIONS,
