@@ -60,11 +60,16 @@ def passages(text: str) -> Iterator[Passage]:
 
 
 def outer(statements: Sequence[Statement]) -> list[Statement]:
+    """Leave out what stands inside others, and quotations without any words that attribute them.
+
+    The corpus has neither: its attributions have a source or a cue.
+    """
     return [
         inner
         for inner in statements
-        if not any(
-            span.holds(inner.cue[0])
+        if (inner.cue or inner.source)
+        and not any(
+            span.holds((inner.cue or inner.source)[0])
             for other in statements
             if other is not inner
             for span in other.content

@@ -214,3 +214,23 @@ def test_spans_lie_in_the_text(text):
         ordered = list(found.content)
         assert all(a.end <= b.start for a, b in pairwise(ordered))
         assert 0 < found.score < 1
+
+
+def test_a_quotation_that_nobody_is_named_for_is_a_statement():
+    text = "The mood was grim.\n“We shall not see such a harvest again in our lives.”"
+    assert words(text) == [("", "", "“We shall not see such a harvest again in our lives.”")]
+    (found,) = read(text)
+    assert found.kind is StatementKind.DIRECT
+    assert found.score < 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He wrote “The Long and Winding Road to Oslo” in three weeks.",
+        "The “so-called expert” left.",
+        "— Nine months of drought and a failed harvest in the north.",
+    ],
+)
+def test_titles_words_at_arms_length_and_lists_are_none(text):
+    assert not [found for found in read(text) if not found.cue]

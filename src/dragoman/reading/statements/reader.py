@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge import table
 from dragoman.model import PassageKind, Span, Statement
 from dragoman.reading.quotations import read_quotations
+from dragoman.reading.statements.alone import alone
 from dragoman.reading.statements.attach import Attacher
 from dragoman.reading.statements.kinds import QuotedWords
 from dragoman.reading.statements.propose import propose
@@ -38,13 +39,15 @@ def read_statements(paragraphs: Sequence[Paragraph]) -> tuple[Statement, ...]:
     marked = read_quotations([paragraph.text for paragraph in paragraphs])
     attacher, words = Attacher(), QuotedWords()
     found: list[Candidate] = []
+    outer: dict[int, list[Range]] = {}
     for paragraph, quotations in zip(paragraphs, marked, strict=True):
         syntax, start = read_syntax(paragraph.parsed), paragraph.span.start
         quotes = quoted(syntax, quotations)
-        outer = [(quotation.span.start, quotation.span.end) for quotation in quotes.outer]
-        words.add(start, paragraph.text, outer)
+        outer[start] = [(quotation.span.start, quotation.span.end) for quotation in quotes.outer]
+        words.add(start, paragraph.text, outer[start])
         titled = paragraph.kind is PassageKind.HEADLINE or _announced(quotes)
         found += _read_paragraph(quotes, attacher, start, titled=titled)
+    found += alone(paragraphs, outer, found)
     return tuple(_statement(candidate, words) for candidate in found if candidate.content)
 
 
