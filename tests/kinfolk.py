@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.archive.collated import (
+from dragoman.archive.collated import Utterance, replace_actors, replace_utterances
+from dragoman.archive.kinship import (
     Dependence,
-    Utterance,
     add_derivations,
-    replace_actors,
     replace_families,
     replace_hidden_sources,
-    replace_utterances,
 )
 from dragoman.archive.writer import writing
 from dragoman.model import (

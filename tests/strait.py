@@ -4,15 +4,8 @@ from hashlib import sha256
 
 from lxml import html
 
-from dragoman.archive.collated import (
-    Actor,
-    Dependence,
-    Utterance,
-    add_derivations,
-    replace_actors,
-    replace_families,
-    replace_utterances,
-)
+from dragoman.archive.collated import Actor, Utterance, replace_actors, replace_utterances
+from dragoman.archive.kinship import Dependence, add_derivations, replace_families
 from dragoman.archive.writer import writing
 from dragoman.model import (
     ActorKind,

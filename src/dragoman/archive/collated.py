@@ -6,11 +6,13 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dragoman.archive.kinship import told
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping
 
-    from dragoman.model import ActorKind, Derivation, HiddenSource, Span, Variant
+    from dragoman.model import ActorKind, Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +25,6 @@ class Actor:
     country: str | None
     sector: str | None
     aliases: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Dependence:
-    """Whom a document depends on; publisher and wire None where unknown or none."""
-
-    doc: str
-    family: str
-    publisher: str | None = None
-    wire: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,64 +69,6 @@ def replace_actors(
         )
 
 
-def add_derivations(connection: sqlite3.Connection, derivations: Iterable[Derivation]) -> None:
-    """Store derivations and their aligned passages."""
-    for d in derivations:
-        connection.execute(
-            "insert into lineage values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                d.derived,
-                d.origin,
-                d.hidden_source,
-                d.source_note,
-                d.kind,
-                *map(_told, (d.coverage, d.direction_score, d.score, d.origin_coverage)),
-                int(d.parent),
-            ),
-        )
-        if d.origin is None:
-            continue
-        connection.executemany(
-            "insert into alignments values (?, ?, ?, ?, ?, ?, ?)",
-            [
-                (d.derived, *_ends(a.derived), d.origin, *_ends(a.origin), a.kind)
-                for a in d.alignments
-            ],
-        )  # fmt: skip
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
-
-
-def replace_families(connection: sqlite3.Connection, families: Iterable[Dependence]) -> None:
-    """Store whose text, publisher and wire each document depends on."""
-    connection.execute("delete from families")
-    connection.executemany(
-        "insert into families values (?, ?, ?, ?)",
-        [(f.doc, f.family, f.publisher, f.wire) for f in families],
-    )
-
-
-def replace_hidden_sources(connection: sqlite3.Connection, sources: Iterable[HiddenSource]) -> None:
-    """Store the sources outside the pile, and where their words stand."""
-    for table in ("hidden_passages", "hidden_sources"):
-        connection.execute(f"delete from {table}")
-    for source in sources:
-        name = source.hidden_source
-        connection.execute(
-            "insert into hidden_sources values (?, ?, ?, ?, ?)",
-            (name, source.note, source.before, source.agency, len(source.docs)),
-        )
-        connection.executemany(
-            "insert into hidden_passages values (?, ?, ?, ?, ?)",
-            [
-                (name, number, doc, *_ends(span))
-                for number, (doc, span) in enumerate(source.passages, 1)
-            ],
-        )
-
-
 def replace_utterances(
     connection: sqlite3.Connection, utterances: Iterable[Utterance], variants: Iterable[Variant]
 ) -> None:
@@ -163,13 +97,8 @@ def _variant(v: Variant) -> tuple[object, ...]:
     ]
     return (
         v.utterance, v.statement, v.reference_statement, v.change, _json(edits),
-        int(v.in_quotation_marks), _told(v.score), v.parent_statement, int(v.appeared),
+        int(v.in_quotation_marks), told(v.score), v.parent_statement, int(v.appeared),
     )  # fmt: skip
-
-
-def _told(share: float) -> float:
-    """Return a share or score to four places: more would be noise, and differs by processor."""
-    return round(share, 4)
 
 
 def _json(value: object) -> str:

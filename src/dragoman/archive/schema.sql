@@ -439,3 +439,45 @@ create table remarks (
 create virtual table documents_fts using fts5 (
   title, text, content = 'documents', content_rowid = 'rowid', tokenize = 'unicode61 remove_diacritics 2'
 );
+
+-- A document as those that come later are compared with it. This table and the next four find whom
+-- a document may be related to without looking at the pile; they can be made again at any time.
+-- kept: index
+create table compared (
+  number integer primary key,        -- rowid of the document
+  place integer not null,            -- hash of its slug, by which holders are ranked
+  skeletons blob not null            -- hashes of its sentences, eight bytes each
+);
+create index compared_by_place on compared (place);
+
+-- Which documents hold a pair of rare words within a sentence.
+-- kept: index
+create table document_keys (
+  key integer not null,              -- hash of the pair
+  place integer not null,            -- of the document
+  primary key (key, place)
+) without rowid;
+
+-- Which documents hold a sentence, whatever names and numbers stand in it.
+-- kept: index
+create table document_sentences (
+  key integer not null,              -- hash of the sentence
+  place integer not null,            -- of the document
+  primary key (key, place)
+) without rowid;
+
+-- Sentences that are furniture of this pile, by their hash.
+-- kept: index
+create table stock_sentences (
+  key integer primary key            -- hash of the sentence
+);
+
+-- Two documents of which one goes back to the other, as found from the two alone.
+-- kept: index
+create table dependent_pairs (
+  first text not null,               -- document
+  second text not null,              -- another, later in the alphabet
+  found json not null,               -- the derivation
+  primary key (first, second)
+) without rowid;
+create index dependent_pairs_by_second on dependent_pairs (second);

@@ -12,6 +12,7 @@ from dragoman.archive.append import append_input, append_reading
 from dragoman.archive.connection import open_to_write
 from dragoman.archive.evidence import forget
 from dragoman.archive.lock import sole_writer
+from dragoman.archive.relatives import empty_index
 from dragoman.errors import ArchiveError, ReceiptError
 from dragoman.version import __version__
 
@@ -112,6 +113,7 @@ class Writer:
             for table in ("variants", "utterances"):
                 self.connection.execute(f"delete from {table}")
             self.connection.execute("update statements set utterance = null")
+            empty_index(self.connection)
             forget(self.connection, doc)
         # SQLite leaves deleted words in free pages and in its log; whoever withdraws a document
         # wants them gone from the file.

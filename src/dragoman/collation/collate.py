@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.archive.collated import (
-    Dependence,
-    Utterance,
-    add_derivations,
-    replace_actors,
-    replace_families,
-    replace_utterances,
-)
+from dragoman.archive.collated import Utterance, replace_actors, replace_utterances
+from dragoman.archive.kinship import derivations_of
+from dragoman.archive.relatives import collated_by, compared_share, not_compared, note_collated
 from dragoman.collation.actors import merge_figures
-from dragoman.collation.evidence import dates, figures, sayings, texts
-from dragoman.collation.families import families
-from dragoman.collation.lineage import derivations
+from dragoman.collation.comparing import compare_all, compare_new
+from dragoman.collation.drawing import draw, draw_all
+from dragoman.collation.evidence import figures, sayings
+from dragoman.collation.texts import Texts
 from dragoman.collation.utterances import group
 from dragoman.version import __version__
 
@@ -23,37 +19,35 @@ if TYPE_CHECKING:
     import sqlite3
 
     from dragoman.archive.writer import Writer
-    from dragoman.collation.lineage import Text
-    from dragoman.model import Derivation
 
-MARK = "collated"
+# Share of the pile that has to be known for looking at newcomers alone. Finding one's relatives in
+# the index takes some ten times as long as comparing the whole pile takes for each document.
+LEAST_KNOWN = 0.9
+# Newcomers compared at a time, which bounds what of them is kept in memory.
+AT_ONCE = 500
 
 
 def collate(writer: Writer) -> None:
     """Derive actors, lineage, families and utterances from the evidence of the whole archive.
 
     Nothing is done where nothing has come or gone since. What is derived depends on the evidence
-    alone, not on the order in which it came; it is written in one transaction.
+    alone, not on the order in which it came or was collated; it is written in one transaction.
     """
-    state = _state(writer.connection)
-    if _collated(writer.connection) == state:
+    if _is_collated(writer.connection):
         return
     with writer.transaction() as connection:
         _actors(connection)
-        pile = tuple(texts(connection))
-        _utterances(connection, pile, _lineage(connection, pile))
-        connection.execute("insert or replace into about values (?, ?)", (MARK, state))
+        _lineage(connection)
+        _utterances(connection)
+        note_collated(connection, __version__)
 
 
-def _state(connection: sqlite3.Connection) -> str:
-    query = "select (select count(*) from documents), (select count(*) from tombstones)"
-    documents, deleted = connection.execute(query).fetchone()
-    return f"{documents} documents, {deleted} deleted, by dragoman {__version__}"
+def _is_collated(connection: sqlite3.Connection) -> bool:
+    return _by_this_version(connection) and not not_compared(connection)
 
 
-def _collated(connection: sqlite3.Connection) -> str | None:
-    row = connection.execute("select value from about where key = ?", (MARK,)).fetchone()
-    return row[0] if row else None
+def _by_this_version(connection: sqlite3.Connection) -> bool:
+    return collated_by(connection) == __version__
 
 
 def _actors(connection: sqlite3.Connection) -> None:
@@ -61,21 +55,23 @@ def _actors(connection: sqlite3.Connection) -> None:
     replace_actors(connection, merged.actors, merged.of_figure)
 
 
-def _lineage(connection: sqlite3.Connection, pile: tuple[Text, ...]) -> tuple[Derivation, ...]:
-    connection.execute("delete from alignments")
-    connection.execute("delete from lineage")
-    found = derivations(pile)
-    add_derivations(connection, found)
-    named = families(dates(connection), found)
-    replace_families(connection, (Dependence(doc, family) for doc, family in named.items()))
-    return found
+def _lineage(connection: sqlite3.Connection) -> None:
+    texts = Texts(connection)
+    if not _by_this_version(connection) or compared_share(connection) < LEAST_KNOWN:
+        compare_all(connection, texts)
+        draw_all(connection, texts)
+        return
+    new = not_compared(connection)
+    changed: set[str] = set()
+    for first in range(0, len(new), AT_ONCE):
+        changed |= compare_new(connection, texts, new[first : first + AT_ONCE])
+    draw(connection, texts, changed)
 
 
-def _utterances(
-    connection: sqlite3.Connection, pile: tuple[Text, ...], found: tuple[Derivation, ...]
-) -> None:
+def _utterances(connection: sqlite3.Connection) -> None:
+    texts = Texts(connection)
     family = dict(connection.execute("select doc, family from families").fetchall())
-    grouped = group(sayings(connection, pile), found)
+    grouped = group(sayings(connection, texts.values()), list(derivations_of(connection, texts)))
     rows = [
         Utterance(
             utterance=u.utterance,

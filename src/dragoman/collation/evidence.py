@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.collation.actors import Alias, Seen
-from dragoman.collation.lineage import Text
 from dragoman.collation.utterances import Saying
-from dragoman.model import ActorKind, Figure, Form, PassageKind, Precision, Span, StatementKind
-from dragoman.reading.quotations import read_quotations
+from dragoman.model import ActorKind, Figure, Form, Span, StatementKind
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
 
+    from dragoman.collation.lineage import Text
 
-def dates(connection: sqlite3.Connection) -> dict[str, str | None]:
-    """Return each document's publication date, None where unknown."""
-    return dict(connection.execute("select doc, published from documents order by doc").fetchall())
+
+class Imprint(NamedTuple):
+    """When and where a document was published, as far as it says."""
+
+    published: str | None
+    outlet: str | None
+    agency: str | None
+
+
+def imprint(connection: sqlite3.Connection, doc: str) -> Imprint:
+    """Return when and where a document of the archive was published."""
+    query = "select published, outlet, agency from documents where doc = ?"
+    return Imprint(*connection.execute(query, (doc,)).fetchone())
 
 
 def figures(connection: sqlite3.Connection) -> dict[str, list[Seen]]:
@@ -51,33 +60,17 @@ def _wordings(connection: sqlite3.Connection, doc: str) -> dict[str, list[Alias]
     return found
 
 
-def texts(connection: sqlite3.Connection) -> Iterator[Text]:
-    """Yield each document as the lineage sees it, in the order of their slugs."""
-    rows = connection.execute(
-        "select doc, text, published, published_precision, published_at, agency, outlet,"
-        " republished_from from documents order by doc"
-    )
-    for row in rows:
-        yield Text(
-            doc=row["doc"],
-            text=row["text"],
-            sentences=_sentences(connection, row["doc"]),
-            quotations=_quotations(connection, row["doc"], row["text"]),
-            published=row["published"],
-            precision=Precision(row["published_precision"]),
-            published_at=row["published_at"],
-            agency=row["agency"],
-            outlet=row["outlet"],
-            republished_from=row["republished_from"],
-        )
-
-
 def sayings(connection: sqlite3.Connection, pile: Iterable[Text]) -> Iterator[Saying]:
     """Yield each statement of the documents as its wording is compared, document by document."""
-    query = "select statement, content, kind, speaker, source from statements where doc = ?"
+    query = (
+        "select s.statement, s.content, s.kind, s.speaker, s.source, a.country from statements s"
+        " left join actors a on a.actor = s.speaker where s.doc = ?"
+    )
     for text in pile:
         starts = [quotation.start for quotation in text.quotations]
-        for statement, content, kind, speaker, source in connection.execute(query, (text.doc,)):
+        for statement, content, kind, speaker, source, country in connection.execute(
+            query, (text.doc,)
+        ):
             spans = _spans(content)
             # Outer quotations do not overlap: at most one begins before a content and reaches it.
             first = max(0, bisect_right(starts, spans[0].start) - 1)
@@ -91,26 +84,10 @@ def sayings(connection: sqlite3.Connection, pile: Iterable[Text]) -> Iterator[Sa
                 quotations=tuple(q for q in near if any(q.overlaps(s) for s in spans)),
                 speaker=speaker,
                 source=_spans(source),
+                country=country,
                 published=text.published,
             )
 
 
 def _spans(stored: str) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in json.loads(stored))
-
-
-def _sentences(connection: sqlite3.Connection, doc: str) -> tuple[Span, ...]:
-    query = 'select start, "end" from sentences where doc = ? order by start, "end"'
-    return tuple(Span(start, end) for start, end in connection.execute(query, (doc,)))
-
-
-def _quotations(connection: sqlite3.Connection, doc: str, text: str) -> tuple[Span, ...]:
-    query = 'select start, "end" from passages where doc = ? and kind <> ? order by start'
-    own = [Span(*row) for row in connection.execute(query, (doc, PassageKind.BOILERPLATE))]
-    quoted = read_quotations([span.cut(text) for span in own])
-    return tuple(
-        quotation.span.shifted(passage.start)
-        for passage, found in zip(own, quoted, strict=True)
-        for quotation in found
-        if not quotation.depth
-    )

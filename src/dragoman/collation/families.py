@@ -9,20 +9,19 @@ from dragoman.collation.joining import joined
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from dragoman.model import Derivation
 
+def families(
+    docs: Mapping[str, str | None], links: Iterable[tuple[str, str]]
+) -> dict[str, list[str]]:
+    """Return families by name, with their members, both in alphabetical order.
 
-def families(docs: Mapping[str, str | None], derivations: Iterable[Derivation]) -> dict[str, str]:
-    """Return the family of each document, named by its earliest member.
-
-    docs: publication date of each document (ISO), None where unknown. Among members of one date,
-    and where no date is known, the first in alphabetical order gives the name. A derivation from
-    a document outside `docs` joins nothing.
+    docs: publication date of each document (ISO), None where unknown. links: pairs of documents
+    of which one goes back to the other; a link to a document outside `docs` joins nothing. The
+    earliest member gives the name: among those of one date, and where no date is known, the first
+    in alphabetical order.
     """
-    links = [(d.derived, d.origin) for d in derivations if d.origin is not None]
     groups = joined(docs, links)
-    named = {doc: _earliest(group, docs) for group in groups for doc in group}
-    return dict(sorted(named.items()))
+    return dict(sorted((_earliest(members, docs), members) for members in groups))
 
 
 def _earliest(members: Iterable[str], docs: Mapping[str, str | None]) -> str:

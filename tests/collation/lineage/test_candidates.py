@@ -2,7 +2,7 @@ from collections import defaultdict
 from itertools import combinations
 from unittest.mock import patch
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.collation.lineage import holders as rows
@@ -59,11 +59,13 @@ def holders(pile):
     return index
 
 
+@settings(deadline=None)
 @given(piles)
 def test_pairs_share_enough_keys(pile):
     assert list(pairs(holders(pile))) == counted(pile)
 
 
+@settings(deadline=None)
 @given(piles, st.integers(1, 40))
 def test_neither_runs_nor_ranges_change_the_pairs(pile, size):
     expected = list(pairs(holders(pile)))
@@ -71,6 +73,7 @@ def test_neither_runs_nor_ranges_change_the_pairs(pile, size):
         assert list(pairs(holders(pile))) == expected
 
 
+@settings(deadline=None)
 @given(piles)
 def test_partners_of_each_are_the_pairs_of_all(pile):
     index = Listed(pile)
@@ -82,6 +85,7 @@ def test_partners_of_each_are_the_pairs_of_all(pile):
     assert sorted(found) == list(pairs(holders(pile)))
 
 
+@settings(deadline=None)
 @given(piles, st.sets(st.integers(0, MEMBERS)))
 def test_only_the_displaced_lose_a_partner(pile, new):
     before = Listed([set() if member in new else own for member, own in enumerate(pile)])

@@ -33,10 +33,12 @@ def test_a_copy_adds_no_family(lines, which):
     pile = pile_of(lines)
     copied = pile[which % len(pile)]
     more = [*pile, Text("copy", copied.text, copied.sentences, copied.quotations)]
-    before = families({found.doc: None for found in pile}, derivations(pile))
-    after = families({found.doc: None for found in more}, derivations(more))
-    assert len(set(after.values())) == len(set(before.values()))
-    assert after["copy"] == after[copied.doc]
+    before, after = (
+        families({t.doc: None for t in texts}, [(d.derived, d.origin) for d in derivations(texts)])
+        for texts in (pile, more)
+    )
+    assert len(before) == len(after)
+    assert any({"copy", copied.doc} <= set(members) for members in after.values())
 
 
 @pytest.mark.parametrize("unit", ["a ", "Aa Bb. ", "“a” ", "x.", "the ferry treaty "])

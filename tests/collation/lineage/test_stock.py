@@ -1,22 +1,24 @@
-from dragoman.collation.lineage import compare, fingerprint
-from dragoman.collation.lineage.stock import stock
+from dragoman.collation.lineage import Fingerprints, compare, fingerprint
 from stories import FOOTER, HARBOUR, ORCHARD, OTHER_REPORT, REWRITTEN, text
 
 
-def skeletons(page):
-    return fingerprint(page).skeletons
+def stock(pages):
+    prints = Fingerprints()
+    for page in pages:
+        prints.add(fingerprint(page))
+    return prints.stock()
 
 
 def test_furniture_of_many_pages_is_stock():
     footers = (FOOTER, FOOTER.replace("newsletter", "bulletin"))
     stories = (HARBOUR, ORCHARD, OTHER_REPORT, REWRITTEN)
     pages = [text(doc, story + footers) for doc, story in zip("abcd", stories, strict=True)]
-    found = stock([skeletons(page) for page in pages])
-    assert found == skeletons(text("e", footers))
+    found = stock(pages)
+    assert found == fingerprint(text("e", footers)).skeletons
     assert compare(pages[1], pages[2]) is not None
     assert compare(pages[1], pages[2], found) is None
 
 
 def test_copies_make_no_sentence_stock():
     pages = [text(doc, HARBOUR) for doc in "abcdef"]
-    assert stock([skeletons(page) for page in pages]) == frozenset()
+    assert stock(pages) == frozenset()

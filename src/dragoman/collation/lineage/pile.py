@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING
 
 from dragoman.collation.lineage.candidates import place
@@ -20,16 +21,21 @@ if TYPE_CHECKING:
 
 
 class Fingerprints:
-    """The fingerprints of a pile; documents are numbered as they are added."""
+    """The fingerprints of a pile; documents are numbered 0, 1, 2 ... as they are added.
+
+    keys, skeletons: who holds which.
+    """
 
     def __init__(self) -> None:
         self.keys = Holders()
-        self.skeletons: list[frozenset[int]] = []
+        self.skeletons = Holders()
+        self._packed: list[bytes] = []
 
     def add(self, found: Fingerprint) -> None:
         """Add the next document. They have to come in the order of their places."""
         self.keys.add(found.keys)
-        self.skeletons.append(found.skeletons)
+        self.skeletons.add(found.skeletons)
+        self._packed.append(array("q", found.skeletons).tobytes())
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Yield the pairs of documents worth comparing, by number."""
@@ -37,7 +43,10 @@ class Fingerprints:
 
     def stock(self) -> frozenset[int]:
         """Return the skeletons of stock sentences."""
-        return stock(self.skeletons)
+        return stock(self.skeletons, self._skeletons)
+
+    def _skeletons(self, number: int) -> frozenset[int]:
+        return frozenset(array("q", self._packed[number]))
 
 
 def derivations(texts: Iterable[Text]) -> tuple[Derivation, ...]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from dragoman.collation.lineage.holders import Holders
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+    from dragoman.collation.lineage.holders import Holders
 
 # Groups of documents, unrelated otherwise, that have to hold a sentence.
 LEAST_GROUPS = 3
@@ -24,18 +24,16 @@ MOST_FURNITURE, FURNITURE_PART = 4, 0.3
 MOST_HOLDERS = 12
 
 
-def stock(skeletons: Sequence[frozenset[int]]) -> frozenset[int]:
+def stock(holders: Holders, skeletons: Callable[[int], frozenset[int]]) -> frozenset[int]:
     """Return the skeletons that are stock in a pile.
 
-    skeletons: those of each document's sentences, in the order of the documents' places.
+    holders: which documents hold them, numbered in the order of their places. skeletons: gives
+    those of a document's sentences.
     """
-    index = Holders()
-    for own in skeletons:
-        index.add(own)
     return frozenset(
         skeleton
-        for skeleton, first in _held(index)
-        if is_stock([skeletons[number] for number in first])
+        for skeleton, first in _held(holders)
+        if is_stock([skeletons(number) for number in first])
     )
 
 

@@ -16,7 +16,7 @@ KINDS = {
     "translated": "translates", "rewrite": "rewrites", "shared-source": "shares a source with",
 }  # fmt: skip
 # From here on an edge is drawn with a head; below, the page says that the direction is open.
-DIRECTION_KNOWN = 0.75
+DIRECTION_KNOWN = 0.65
 
 
 @dataclass(frozen=True, slots=True)
