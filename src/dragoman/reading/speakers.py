@@ -208,11 +208,7 @@ class _Linker:
             return None
         here, last = self._paragraph_at(start), said.statement.content[-1]
         if self._paragraph_at(last.start) == here:
-            end = max(
-                last.end,
-                *(s.end for s in said.statement.source),
-                *(s.end for s in said.statement.cue),
-            )
+            end = max(s.end for s in (last, *said.statement.source, *said.statement.cue))
             other = [m for m in self._between(end, start) if m.local != said.statement.speaker]
             return None if other else said.statement.speaker
         return said.statement.speaker if self._unclosed(last, here) else None

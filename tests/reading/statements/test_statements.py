@@ -234,3 +234,12 @@ def test_a_quotation_that_nobody_is_named_for_is_a_statement():
 )
 def test_titles_words_at_arms_length_and_lists_are_none(text):
     assert not [found for found in read(text) if not found.cue]
+
+
+def test_statements_come_in_the_order_of_their_cues_or_words():
+    text = "“We agree,” Roe said.\nThe mood was grim."
+    text += "\n“We shall not see such a harvest again in our lives.”\nLater it rained."
+    text += "\n“We will sign,” Roe said."
+    starts = [(found.cue or found.content)[0].start for found in read(text)]
+    assert starts == sorted(starts)
+    assert len(starts) == 3

@@ -31,7 +31,7 @@ POINTING = SPEAKER_AND_HEARER | {"it", "this", "that", "which", "these", "what"}
 
 
 def read_statements(paragraphs: Sequence[Paragraph]) -> tuple[Statement, ...]:
-    """Return the statements of a document in the order of their cues.
+    """Return the statements of a document in the order of their cues, or of their words if none.
 
     What the article's author says in his own voice is none. A statement inside another's content
     is given too; its cue then lies in that content.
@@ -47,7 +47,7 @@ def read_statements(paragraphs: Sequence[Paragraph]) -> tuple[Statement, ...]:
         words.add(start, paragraph.text, outer[start])
         titled = paragraph.kind is PassageKind.HEADLINE or _announced(quotes)
         found += _read_paragraph(quotes, attacher, start, titled=titled)
-    found += alone(paragraphs, outer, found)
+    found = sorted([*found, *alone(paragraphs, outer, found)], key=_place)
     return tuple(_statement(candidate, words) for candidate in found if candidate.content)
 
 
@@ -64,6 +64,11 @@ def _read_paragraph(
         trim(candidate, quotes)
         candidate.shift(start)
     return kept
+
+
+def _place(candidate: Candidate) -> Range:
+    """Return where a statement's cue stands; without one, its words."""
+    return (candidate.cue or candidate.content or candidate.source)[0]
 
 
 def _announced(quotes: Quoted) -> bool:
