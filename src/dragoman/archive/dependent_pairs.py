@@ -56,26 +56,26 @@ def _packed(d: Derivation) -> str:
     aligned = [
         (a.derived.start, a.derived.end, a.origin.start, a.origin.end, a.kind) for a in d.alignments
     ]
-    shares = d.coverage, d.direction_score, d.score, d.origin_coverage
-    row = d.derived, d.origin, d.source_note, d.kind, *shares, d.apart, d.kept, aligned
+    shares = d.coverage, d.direction_score, d.score, d.origin_coverage, d.apart, d.kept
+    row = d.derived, d.origin, d.source_note, d.kind, shares, aligned
     return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
 def _unpacked(packed: str) -> Derivation:
-    *row, aligned = json.loads(packed)
-    derived, origin, note, kind, coverage, direction, score, origin_coverage, apart, kept = row
+    derived, origin, note, kind, shares, aligned = json.loads(packed)
+    coverage, direction_score, score, origin_coverage, apart, kept = shares
     return Derivation(
         derived=derived,
         origin=origin,
         source_note=note,
         kind=DerivationKind(kind),
         coverage=coverage,
-        direction_score=direction,
+        direction_score=direction_score,
         score=score,
-        apart=apart,
-        kept=kept,
         alignments=tuple(
             Alignment(Span(a, b), Span(c, d), AlignmentKind(kind)) for a, b, c, d, kind in aligned
         ),
         origin_coverage=origin_coverage,
+        apart=apart,
+        kept=kept,
     )
