@@ -22,6 +22,10 @@ CUSTOMS = {
     "typewriter single": ("'We can't agree,' Roe said.", ["'We can't agree,'"]),
     "typeset plain": ("``We agree,'' Roe said.", ["``We agree,''"]),
     "two apostrophes": ("''We agree,'' Roe said. ''Now.''", ["''We agree,''", "''Now.''"]),
+    "two apostrophes, spaced": (
+        "''We agree,'' Roe said. '' Now we go. ''",
+        ["''We agree,''", "'' Now we go. ''"],
+    ),
     "German": ("„Einverstanden“, sagte Roe.", ["„Einverstanden“"]),
     "Polish": ("„Zgoda” – powiedział Roe.", ["„Zgoda”"]),
     "Swedish": ("”Vi är överens”, sade Roe.", ["”Vi är överens”"]),

@@ -262,19 +262,18 @@ def _closes(opener: str, sign: str) -> bool:
 
 
 def _can_open(text: str, mark: _Mark) -> bool:
+    before, after = text[max(0, mark.start - 1) : mark.start], text[mark.end : mark.end + 1]
+    floating = after.isspace() and (not before or before.isspace())
     if mark.sign in TYPED_PAIRS:
-        return mark.sign == "``" or mark.shape is Shape.OPENS
+        return mark.sign == "``" or mark.shape is Shape.OPENS or floating
     known = marks()
     if mark.sign not in known.closers or _inches(text, mark.start):
         return False
-    after = text[mark.end : mark.end + 1]
     if not _doubles(mark):
         return mark.shape is Shape.OPENS
     if mark.sign not in known.both or mark.sign == "“":
         return bool(after)
-    before = text[mark.start - 1 : mark.start] if mark.start else ""
     glued = mark.sign == '"' and after.isalnum() and not before.isdigit()
-    floating = after.isspace() and (not before or before.isspace())
     return mark.shape is Shape.OPENS or glued or floating
 
 
