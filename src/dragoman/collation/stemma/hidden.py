@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from math import log
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,7 @@ def hidden_source(docs: Sequence[str], texts: Mapping[str, Text], links: Links) 
     return HiddenSource(
         hidden_source=f"{PREFIX}{min(docs)}",
         docs=tuple(sorted(docs)),
-        note=_note(docs, before, agency),
+        note=_note(docs, before, agency, _why(docs, links)),
         before=before,
         agency=agency,
         passages=tuple((ranked[0], span) for span in _places(ranked[0], ranked[1:], links)),
@@ -79,10 +80,18 @@ def _places(doc: str, others: Sequence[str], links: Links) -> list[Span]:
     )
 
 
-def _note(docs: Sequence[str], before: str | None, agency: str | None) -> str:
+def _why(docs: Sequence[str], links: Links) -> str:
+    """Return what speaks for it, in the words of the pair that speaks most."""
+    found = [links.between(one, other) for one, other in combinations(sorted(docs), 2)]
+    best = max((link for link in found if link is not None), key=lambda link: link.apart)
+    return best.source_note
+
+
+def _note(docs: Sequence[str], before: str | None, agency: str | None, why: str) -> str:
     told = f"a text outside the pile, from which {_listed(sorted(docs))} have what they share"
     told += f"; all of them credit {agency}" if agency else ""
-    return told + (f"; not younger than {before}" if before else "")
+    told += f"; not younger than {before}" if before else ""
+    return f"{told} ({why})"
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -17,6 +17,7 @@ KINDS = {
 }  # fmt: skip
 # From here on an edge is drawn with a head; below, the page says that the direction is open.
 DIRECTION_KNOWN = 0.65
+MOST_SURE = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,8 @@ class Edge:
 
     @property
     def sure(self) -> int:
-        """How sure the direction is, in percent."""
-        return round(100 * self.direction)
+        """How sure the direction is, in percent; nothing that signs tell is certain."""
+        return min(MOST_SURE, round(100 * self.direction))
 
 
 def edges(pile: Pile, hidden: Mapping[str, Hidden]) -> tuple[Edge, ...]:

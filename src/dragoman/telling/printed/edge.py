@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.archive.stemma import above
 from dragoman.model import DerivationKind
-from dragoman.telling.dossier.lineage import DIRECTION_KNOWN, KINDS
+from dragoman.telling.dossier.lineage import DIRECTION_KNOWN, KINDS, MOST_SURE
 from dragoman.telling.printed.pen import one_line
 
 if TYPE_CHECKING:
@@ -28,9 +28,16 @@ def edge_in_words(edge: Derivation) -> str:
 
 def reason(edge: Derivation) -> str:
     """Return how sure dependence and direction are, and what decided them."""
-    sure = f"dependence {_percent(edge.score)} sure"
-    way = f"direction {_percent(edge.direction_score)} sure" if directed(edge) else "direction open"
+    sure = f"dependence {_sure(edge.score)}"
+    if edge.hidden_source:
+        return f"{sure}, through a text outside the pile"
+    way = f"direction {_sure(edge.direction_score)}" if directed(edge) else "direction open"
     return f"{sure}, {way}: {one_line(edge.source_note)}"
+
+
+def _sure(share: float) -> str:
+    """Return how sure something is; nothing that signs tell is certain."""
+    return f"over {MOST_SURE} % sure" if 100 * share > MOST_SURE else f"{_percent(share)} sure"
 
 
 def _percent(share: float) -> str:
