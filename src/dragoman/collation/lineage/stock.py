@@ -20,6 +20,8 @@ LEAST_GROUPS = 3
 RELATED_PART = 0.6
 # or more sentences than a footer runs to and a part that furniture never makes up.
 MOST_FURNITURE, FURNITURE_PART = 4, 0.3
+# or so many sentences of which not every holder has each: they share more than that furniture.
+LEAST_SHARED = 3
 # Documents looked at for one sentence, the first by place.
 MOST_HOLDERS = 12
 
@@ -58,15 +60,18 @@ def _held(index: Holders) -> Iterator[tuple[int, list[int]]]:
 
 def _groups(documents: Sequence[frozenset[int]]) -> int:
     """Count the groups into which documents fall when the related are joined."""
+    common = frozenset.intersection(*documents)
     group = list(range(len(documents)))
     for first, second in combinations(range(len(documents)), 2):
-        if group[first] != group[second] and _related(documents[first], documents[second]):
+        if group[first] != group[second] and _related(documents[first], documents[second], common):
             joined, left = group[first], group[second]
             group = [joined if number == left else number for number in group]
     return len(set(group))
 
 
-def _related(first: frozenset[int], second: frozenset[int]) -> bool:
+def _related(first: frozenset[int], second: frozenset[int], common: frozenset[int]) -> bool:
+    if len(first & second) >= LEAST_SHARED and not first & second <= common:
+        return True
     shared, least = len(first & second), min(len(first), len(second))
     furniture = shared <= MOST_FURNITURE or shared < FURNITURE_PART * least
     return shared >= RELATED_PART * least or not furniture
