@@ -16,6 +16,9 @@ HEAD = (
     f"{'':12}{'P':>7}{'R':>7}{'F1':>7}{'AP':>7}{'shared':>9}{'flags':>7}{'plagdet':>9}{'CPU s':>8}"
 )
 
+# Kinds of the gold whose pairs have nothing in common but what someone said.
+SHARED = "shared_quotes"
+
 
 def table(scoring: Scorer, answers: Sequence[Answer]) -> str:
     """Return one line for each system.
@@ -32,10 +35,9 @@ def _lines(scoring: Scorer, answers: Sequence[Answer]) -> Iterator[str]:
             continue
         told = scoring.score(answer.rows)
         pairs, related = told["pairs"], told["pairs"]["related"]
-        shared = pairs["false_by_negative"].get("shared_quotes", {"flagged": 0, "of": 0})
-        passages = any(row.get("alignments") for row in answer.rows)
+            passages = any(row.get("alignments") for row in answer.rows)
         shown = f"{told['passages']['all']['plagdet']:.3f}" if passages else "-"
-        quoted = f"{shared['flagged']}/{shared['of']}"
+        quoted = "/".join(str(sum(row[told] for row in quoting)) for told in ("flagged", "of"))
         yield (
             f"{answer.peer:12}{related['p']:7.3f}{related['r']:7.3f}{related['f1']:7.3f}"
             f"{pairs['average_precision']:7.3f}{quoted:>9}{flagged(told):7}{shown:>9}"
