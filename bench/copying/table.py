@@ -35,9 +35,11 @@ def _lines(scoring: Scorer, answers: Sequence[Answer]) -> Iterator[str]:
             continue
         told = scoring.score(answer.rows)
         pairs, related = told["pairs"], told["pairs"]["related"]
-            passages = any(row.get("alignments") for row in answer.rows)
+        negative = pairs["false_by_negative"].items()
+        quoting = [row for kind, row in negative if kind.startswith(SHARED)]
+        passages = any(row.get("alignments") for row in answer.rows)
         shown = f"{told['passages']['all']['plagdet']:.3f}" if passages else "-"
-        quoted = "/".join(str(sum(row[told] for row in quoting)) for told in ("flagged", "of"))
+        quoted = "/".join(str(sum(row[side] for row in quoting)) for side in ("flagged", "of"))
         yield (
             f"{answer.peer:12}{related['p']:7.3f}{related['r']:7.3f}{related['f1']:7.3f}"
             f"{pairs['average_precision']:7.3f}{quoted:>9}{flagged(told):7}{shown:>9}"
