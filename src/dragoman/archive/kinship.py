@@ -62,18 +62,6 @@ def replace_families(connection: sqlite3.Connection, families: Iterable[Dependen
     )
 
 
-def family_of(connection: sqlite3.Connection, doc: str) -> str | None:
-    """Return the family that a document is known to be in."""
-    row = connection.execute("select family from families where doc = ?", (doc,)).fetchone()
-    return row[0] if row else None
-
-
-def members_of(connection: sqlite3.Connection, family: str) -> list[str]:
-    """Return the documents of a family, in alphabetical order."""
-    query = "select doc from families where family = ? order by doc"
-    return [doc for (doc,) in connection.execute(query, (family,))]
-
-
 def replace_hidden_sources(connection: sqlite3.Connection, sources: Iterable[HiddenSource]) -> None:
     """Store sources outside the pile, and where their words stand."""
     for source in sources:

@@ -8,10 +8,8 @@ from dragoman.archive.dependent_pairs import all_pairs, dependents, pairs_among
 from dragoman.archive.kinship import (
     Dependence,
     add_derivations,
-    family_of,
     forget_all_derivations,
     forget_derivations,
-    members_of,
     replace_families,
     replace_hidden_sources,
 )
@@ -47,20 +45,17 @@ def draw(connection: sqlite3.Connection, texts: Texts, docs: Iterable[str]) -> f
 
 
 def _kin(connection: sqlite3.Connection, docs: Iterable[str]) -> set[str]:
-    """Return documents with all that are or were of one family with them."""
+    """Return documents with all that are of one family with them.
+
+    A family that fell apart is complete: in each of its parts is one that lost a relative.
+    """
     found: set[str] = set()
-    looked_at: set[str] = set()
-    left = sorted(docs)
+    left = list(docs)
     while left:
         doc = left.pop()
-        if doc in found:
-            continue
-        found.add(doc)
-        left += dependents(connection, doc)
-        family = family_of(connection, doc)
-        if family is not None and family not in looked_at:
-            looked_at.add(family)
-            left += members_of(connection, family)
+        if doc not in found:
+            found.add(doc)
+            left += dependents(connection, doc)
     return found
 
 
