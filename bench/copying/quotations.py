@@ -102,8 +102,7 @@ def _changes(later: Quoted, earlier: Quoted) -> Iterator[dict[str, Any]]:
         before, meant = max(earlier.quotations, key=lambda one: _likeness(spoken, one[1]))
         if _likeness(spoken, meant) < LEAST_LIKENESS or len(spoken) < LEAST_WORDS:
             continue
-        # A lost space between two words alters nothing.
-        altered = "".join(spoken) != "".join(meant)
+        altered = _altered(meant, spoken)
         if altered or _moved(later, earlier):
             yield {
                 "derived": later.doc,
@@ -112,6 +111,12 @@ def _changes(later: Quoted, earlier: Quoted) -> Iterator[dict[str, Any]]:
                 "o_span": [before.start, before.end],
                 "change": "wording" if altered else "speaker",
             }
+
+
+def _altered(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Say whether words were changed, and not only run together or cut off at an end."""
+    long, short = sorted(("".join(before), "".join(after)), key=len, reverse=True)
+    return not (long.startswith(short) or long.endswith(short))
 
 
 def _moved(later: Quoted, earlier: Quoted) -> bool:
