@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Families up to here are tried in every order; up to there, by moving one document at a time;
 # larger ones stand as their directions, taken one by one, would have them.
-MOST_PERMUTED, MOST_MOVED = 6, 40
+MOST_PERMUTED, MOST_MOVED = 6, 16
 ROUNDS = 4
 # A tree so much worse than the best, in log odds, is no rival.
 RIVAL = 12.0
