@@ -4,8 +4,9 @@
     python bench/scale.py 100000 --add
 
 The texts are made up: some 330 words each, on one topic, one in a hundred an edit of another.
-Prints CPU seconds of one process, peak memory above the texts, and the exponent of the growth.
-With --add they are written straight into an archive, which is collated; then one more is added.
+Prints CPU seconds of one process, peak memory above the texts, the exponent of the growth, and
+what it would be for a million. With --add the documents, each with two quotations and five
+persons, are written straight into an archive, which is collated; then more are added one by one.
 """
 
 from __future__ import annotations
@@ -13,14 +14,35 @@ from __future__ import annotations
 import argparse
 import random
 import resource
+import sys
+import tempfile
 import time
-from itertools import pairwise
+from concurrent.futures import ProcessPoolExecutor
+from hashlib import sha256
+from itertools import islice, pairwise
 from math import log
+from multiprocessing import get_context
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dragoman.archive.writer import writing
+from dragoman.collation.collate import collate
 from dragoman.collation.lineage import Text, derivations
 from dragoman.knowledge import table
-from dragoman.model import Span
+from dragoman.model import (
+    ActorKind,
+    Document,
+    Figure,
+    Form,
+    Mention,
+    Passage,
+    PassageKind,
+    Precision,
+    Reading,
+    Span,
+    Statement,
+    StatementKind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +50,9 @@ if TYPE_CHECKING:
 # Words in a sentence, sentences and names in a text, one in how many texts is an edit, and the
 # share of words that an edit exchanges.
 SENTENCE, SENTENCES, NAMES, ONE_IN, EDITED = 21, 16, 32, 100, 0.1
+# Sentences of a made-up document that are quotations; persons in it, and in all.
+QUOTED, PERSONS, PEOPLE = (3, 9), 5, 500
+BATCH, ADDED, MILLION = 1000, 20, 1_000_000
 
 
 def made_up(size: int) -> Iterator[Text]:
@@ -48,25 +73,51 @@ def made_up(size: int) -> Iterator[Text]:
 
 def text(doc: str, words: Sequence[str]) -> Text:
     lines = [" ".join(words[at : at + SENTENCE]) for at in range(0, len(words), SENTENCE)]
+    for quoted in QUOTED:
+        lines[quoted] = f"“{lines[quoted]}”"
     spans, at = [], 0
     for line in lines:
         spans.append(Span(at, at + len(line)))
         at += len(line) + 1
-    return Text(doc, "\n".join(lines), tuple(spans))
+    return Text(doc, "\n".join(lines), tuple(spans), tuple(spans[quoted] for quoted in QUOTED))
 
 
-def compared(size: int) -> float:
-    """Print what comparing so many texts takes, and return the CPU seconds."""
+def reading(made: Text) -> Reading:
+    """Return a made-up text as if it had been read: its first words name persons."""
+    people = random.Random(made.doc).sample(range(PEOPLE), PERSONS)
+    figures = [Figure(f"p{n}", f"Ann{n:x} Lee{n:x}", ActorKind.PERSON) for n in people]
+    mentions = [
+        Mention(Span(2 * at, 2 * at + 1), figure.local, Form.NAME, 0.9)
+        for at, figure in enumerate(figures)
+    ]
+    said = [
+        Statement((), (), (q,), StatementKind.DIRECT, denial=False, score=0.9, speaker=f.local)
+        for q, f in zip(made.quotations, figures, strict=False)
+    ]
+    body = (Passage(Span(0, len(made.text)), PassageKind.BODY),)
+    rows = (figures, mentions, (), said, ())
+    return Reading(document(made), body, made.sentences, *map(tuple, rows))
+
+
+def document(made: Text) -> Document:
+    digest = sha256(made.text.encode()).hexdigest()
+    unknown = dict.fromkeys(("url", "title", "outlet", "agency", "republished_from", "byline"))
+    return Document(
+        doc=made.doc, path=made.doc, published=None, published_precision=Precision.NONE,
+        language="en", sha256=digest, text=made.text, chars=len(made.text), **unknown,
+    )  # fmt: skip
+
+
+def compared(size: int) -> tuple[float, str]:
+    """Compare so many texts; return the CPU seconds, and what it took in words."""
     texts = list(made_up(size))
     held, begun = peak(), time.process_time()
     found = derivations(texts)
     spent = time.process_time() - begun
-    print(
+    return spent, (
         f"{size} documents: {spent:.1f} s CPU, {1000 * spent / size:.2f} ms each,"
-        f" {len(found)} derivations, {peak() - held:.0f} MB above the texts",
-        flush=True,
+        f" {len(found)} derivations, {peak() - held:.0f} MB above the texts"
     )
-    return spent
 
 
 def peak() -> float:
@@ -74,14 +125,61 @@ def peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
+def compare_piles(sizes: Sequence[int]) -> None:
+    """Print what each size takes, each in a process of its own, and how that grows."""
+    spent = []
+    for size in sizes:
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
+            seconds, told = alone.submit(compared, size).result()
+        spent.append(seconds)
+        print(told, flush=True)
+    for (size, less), (larger, more) in pairwise(zip(sizes, spent, strict=True)):
+        exponent = log(more / less) / log(larger / size)
+        print(f"exponent from {size} to {larger}: {exponent:.2f}")
+    if len(sizes) > 1:
+        hours = spent[-1] * (MILLION / sizes[-1]) ** max(1.0, exponent) / 3600
+        print(f"so a million would take {hours:.1f} h CPU")
+
+
+def add(size: int, folder: Path) -> None:
+    """Print what collating an archive of so many documents takes, and then adding one by one."""
+    texts = made_up(size + ADDED * ONE_IN)
+    path = folder / "made-up.dragoman"
+    with writing(path) as writer:
+        for _ in range(0, size, BATCH):
+            writer.append(map(reading, islice(texts, BATCH)), [])
+        print(f"{size} documents: {path.stat().st_size / 2**20:.0f} MB written", flush=True)
+        held, begun = peak(), time.process_time()
+        collate(writer)
+        print(
+            f"collated in {time.process_time() - begun:.1f} s CPU, {peak() - held:.0f} MB,"
+            f" {path.stat().st_size / 2**20:.0f} MB in the archive",
+            flush=True,
+        )
+        seconds = []
+        for made in islice(texts, ADDED):
+            writer.append([reading(made)], [])
+            begun = time.perf_counter()
+            collate(writer)
+            seconds.append(time.perf_counter() - begun)
+    ordered = sorted(seconds)
+    print(
+        f"one more: {ordered[len(ordered) // 2]:.3f} s in the middle, {ordered[-1]:.3f} s at most"
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=[1000, 4000])
+    parser.add_argument("--add", action="store_true", help="add to an archive of that size instead")
     given = parser.parse_args()
-    spent = [compared(size) for size in given.sizes]
-    for (size, less), (larger, more) in pairwise(zip(given.sizes, spent, strict=True)):
-        print(f"exponent from {size} to {larger}: {log(more / less) / log(larger / size):.2f}")
+    if not given.add:
+        compare_piles(given.sizes)
+        return
+    for size in given.sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            add(size, Path(folder))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
