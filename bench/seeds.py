@@ -35,6 +35,9 @@ MEASURES = {
     "families": ("lineage", "families right", "value"),
     "utterance_pairs": ("utterances", "pairs found", "value"),
     "changed_words": ("utterances", "changed words found", "value"),
+    "altered_quotations": ("utterances", "altered quotations flagged", "value"),
+    "flagged_without_need": ("utterances", "flagged without need", "count"),
+    "traps_merged": ("utterances", "traps merged", "count"),
 }
 
 

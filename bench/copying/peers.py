@@ -63,7 +63,7 @@ def rensa(documents: Sequence[Row]) -> tuple[Sequence[Row], float]:
 
     permutations, threshold = int(MINHASH["permutations"]), MINHASH["threshold"]
     hashes: dict[str, RMinHash] = {}
-    # Two rows in a band: at 0.1 a third of all pairs that are alike still meet.
+    # Two rows in a band: of pairs with a likeness of 0.1, seven in ten meet.
     index = RMinHashLSH(threshold=threshold, num_perm=permutations, num_bands=permutations // 2)
     for number, row in enumerate(documents):
         hashes[row["id"]] = RMinHash(num_perm=permutations, seed=42)
