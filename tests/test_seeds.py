@@ -25,9 +25,17 @@ def test_texts_are_the_files_own(archive, seeds):
 
 
 def test_one_derivation_and_four_families(archive):
-    pairs = {frozenset((row["derived"][:3], row["origin"][:3])) for row in archive.lineage}
+    found = [row for row in archive.lineage if row["origin"]]
+    pairs = {frozenset((row["derived"][:3], row["origin"][:3])) for row in found}
     assert pairs == {frozenset(("000", "001"))}
     assert len({row["family"] for row in archive.families}) == 4
+
+
+def test_the_two_look_like_siblings_of_a_text_that_is_not_there(archive):
+    (tree,) = archive.lineage.trees()
+    (source,) = tree.sources
+    assert [doc[:3] for doc in source.docs] == ["000", "001"]
+    assert source.before == "2023-01-31"
 
 
 def test_altered_direct_quotations_are_seen(archive):

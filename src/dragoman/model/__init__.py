@@ -27,7 +27,7 @@ from dragoman.model.relations import (
     HiddenSource,
     Variant,
 )
-from dragoman.model.span import Span
+from dragoman.model.span import Span, union
 
 __all__ = [
     "ActorKind",
@@ -58,4 +58,5 @@ __all__ = [
     "TimeType",
     "Variant",
     "Verdict",
+    "union",
 ]

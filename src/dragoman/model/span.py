@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dragoman.errors import SpanError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,3 +40,14 @@ class Span:
     def shifted(self, by: int) -> Span:
         """Return the span `by` code points further on."""
         return Span(self.start + by, self.end + by)
+
+
+def union(spans: Iterable[Span]) -> list[Span]:
+    """Return the characters of spans as spans that do not touch, in order."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found

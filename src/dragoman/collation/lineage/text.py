@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dragoman.collation.lineage.words import hashed, rarity, words
-from dragoman.model import Precision, Span
+from dragoman.model import Precision, Span, union
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -78,7 +78,7 @@ def sentence_words(text: Text) -> tuple[tuple[Word, ...], ...]:
 @lru_cache(maxsize=1024)
 def sentences(text: Text) -> tuple[Sentence, ...]:
     """Return the sentences of a document that are long enough to say something."""
-    marked = _disjoint(text.quotations)
+    marked = union(text.quotations)
     pieces = (piece for sentence in sentence_words(text) for piece in _cut(sentence))
     return tuple(
         _sentence(text.text, piece, marked) for piece in pieces if len(piece) >= LEAST_WORDS
@@ -107,17 +107,6 @@ def _sentence(text: str, cut: tuple[Word, ...], marked: Sequence[Span]) -> Sente
 def _skeleton(text: str, cut: Iterable[Word]) -> int | None:
     plain = [word.form for word in cut if text[word.start].islower()]
     return hashed(" ".join(plain)) if len(plain) >= LEAST_SKELETON else None
-
-
-def _disjoint(spans: Iterable[Span]) -> list[Span]:
-    """Return the union of spans as spans that do not touch, in order."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and span.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return found
 
 
 def _outside(cut: Iterable[Word], marked: Sequence[Span]) -> Iterator[Word]:

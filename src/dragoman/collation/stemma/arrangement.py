@@ -76,7 +76,8 @@ def _tried(links: Links, order: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 def _by_votes(links: Links) -> tuple[str, ...]:
     """Order documents by what their directions say of each, summed."""
     votes = {
-        doc: sum(links.odds(doc, other) for other in others) for doc, others in links.beside.items()
+        doc: sum(links.ahead(doc, other) for other in others)
+        for doc, others in links.beside.items()
     }
     return tuple(sorted(links.docs, key=lambda doc: (-votes[doc], doc)))
 
@@ -95,7 +96,7 @@ def _fit(links: Links, order: Sequence[str], tree: Tree) -> float:
     explained = (links.explained(origin, doc) for doc in sorted(tree) for origin in tree[doc])
     place = {doc: at for at, doc in enumerate(order)}
     ahead = (
-        links.odds(older, doc)
+        links.ahead(older, doc)
         for doc, others in links.beside.items()
         for older in others
         if place[older] < place[doc]

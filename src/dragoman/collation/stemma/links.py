@@ -41,12 +41,11 @@ class Links:
         """Return the derivation between two documents, None if there is none."""
         return self.of.get(frozenset((one, other)))
 
-    def odds(self, origin: str, derived: str) -> float:
-        """Return the log odds that `derived` goes back to `origin` and not the reverse."""
+    def ahead(self, origin: str, derived: str) -> float:
+        """Return the log likelihood that `derived` goes back to `origin` and not the reverse."""
         link = self.of[frozenset((origin, derived))]
         sure = min(SUREST, link.direction_score)
-        value = log(sure / (1 - sure))
-        return value if link.derived == derived else -value
+        return log(sure if link.derived == derived else 1 - sure)
 
     def explained(self, origin: str, derived: str) -> float:
         """Return how much of a document another accounts for, whichever was first, in log odds."""

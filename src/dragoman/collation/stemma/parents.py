@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.model import Span
+from dragoman.model import Span, union
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -40,7 +40,7 @@ def _chosen(
         places = links.places(other, doc)
         if not chosen or (_apart(other, chosen, tree) and _own(places, told) >= LEAST_OWN):
             chosen.append(other)
-            told = _union((*told, *places))
+            told = union((*told, *places))
     return tuple(chosen)
 
 
@@ -68,13 +68,3 @@ def _own(places: Iterable[Span], told: Sequence[Span]) -> int:
         - sum(max(0, min(place.end, t.end) - max(place.start, t.start)) for t in told)
         for place in places
     )  # fmt: skip
-
-
-def _union(spans: Iterable[Span]) -> list[Span]:
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and span.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return found
