@@ -21,7 +21,7 @@ LEAST_STATED = 0.65
 # How likely two related documents both go back to a third, before any sign: copied word for word,
 # and rewritten with so many exchanges or more. Of rewritten real pages on one journey, nine in
 # sixteen go back to a text that was not among them.
-APART_COPIED, APART_REWRITTEN, MANY = 0.12, 0.42, 10
+APART_COPIED, APART_REWRITTEN, MANY = 0.12, 0.36, 10
 
 
 @dataclass(frozen=True, slots=True)
