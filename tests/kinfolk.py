@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.archive.collated import Utterance, replace_actors, replace_utterances
+from dragoman.archive.actors import replace_actors
 from dragoman.archive.kinship import (
     Dependence,
     add_derivations,
     replace_families,
     replace_hidden_sources,
 )
+from dragoman.archive.utterances import Utterance, add_utterances
 from dragoman.archive.writer import writing
 from dragoman.model import (
     Alignment,
@@ -114,7 +115,7 @@ def _collate(connection):
     replace_families(connection, [*kin, alone])
     variants = [_variant(doc) for doc in QUOTED]
     statements = tuple(f"{doc}:s1" for doc in QUOTED)
-    replace_utterances(connection, [Utterance("u1", None, 5, 2, "wire", statements)], variants)
+    add_utterances(connection, [Utterance("u1", None, 5, 2, "wire", statements)], variants)
 
 
 def _variant(doc) -> Variant:

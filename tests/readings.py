@@ -5,8 +5,9 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from dragoman.archive.collated import Actor, Utterance, replace_actors, replace_utterances
+from dragoman.archive.actors import Actor, replace_actors
 from dragoman.archive.kinship import Dependence, add_derivations, replace_families
+from dragoman.archive.utterances import Utterance, add_utterances
 from dragoman.archive.writer import writing
 from dragoman.model import (
     ActorKind,
@@ -144,7 +145,7 @@ def collate_by_hand(connection) -> None:
     replace_families(connection, [Dependence(doc, "first") for doc in ("first", "second")])
     changed = span(SECOND, "never"), span(FIRST, "not")
     edit = Edit("not", "never", *((s.start, s.end) for s in changed))
-    replace_utterances(
+    add_utterances(
         connection,
         [Utterance("u1", varga, 2, 1, "first", ("first:s1", "second:s1"))],
         [

@@ -4,8 +4,9 @@ from hashlib import sha256
 
 from lxml import html
 
-from dragoman.archive.collated import Actor, Utterance, replace_actors, replace_utterances
+from dragoman.archive.actors import Actor, replace_actors
 from dragoman.archive.kinship import Dependence, add_derivations, replace_families
+from dragoman.archive.utterances import Utterance, add_utterances
 from dragoman.archive.writer import writing
 from dragoman.model import (
     ActorKind,
@@ -193,7 +194,7 @@ def collate_by_hand(connection):
     replace_families(connection, [Dependence(*named) for named in families.items()])
     new, old = span(COPY, "tyranny"), span(WIRE, "autocracy")
     edit = Edit("autocracy", "tyranny", (new.start, new.end), (old.start, old.end))
-    replace_utterances(
+    add_utterances(
         connection,
         [
             Utterance("wire:s1", VARGA.local, 2, 1, "wire", ("wire:s1", "copy:s1")),

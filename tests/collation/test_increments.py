@@ -37,9 +37,15 @@ SAID = (
     "“We will not renew the ferry treaty before the autumn elections,” Ilse Varga said.",
     "“We will not prolong the ferry treaty before the autumn elections,” Ilse Varga said.",
     "“We will not renew the ferry treaty,” Olav Moen said.",
+    "“We will not renew the ferry treaty before the winter elections,” Varga said.",
     "“Nobody has ever counted the herons of the northern estuary,” Ilse Varga said.",
 )
-SENTENCES = (*HARBOUR, *REWRITTEN, *OTHER_REPORT, *ORCHARD, FOOTER, *SAID)
+NAMED = ("Ilse Varga came.", "Olga Varga came.")
+INDEX = (
+    "document_keys", "document_sentences", "stock_sentences", "dependent_pairs",
+    "compared_statements", "statement_keys", "same_statements",
+)  # fmt: skip
+SENTENCES = (*HARBOUR, *REWRITTEN, *OTHER_REPORT, *ORCHARD, FOOTER, *SAID, *NAMED)
 stories = st.one_of(
     st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8),
     st.sampled_from([(*HARBOUR, FOOTER), (*REWRITTEN, *SAID[:2]), (*HARBOUR, *SAID[1:3])]),
@@ -55,6 +61,10 @@ def read(number, told, published):
         start = len(text)
         text += f"{line}\n"
         sentences.append(Span(start, len(text) - 1))
+        if line in NAMED:
+            name = Span(start, len(text) - 1 - len(" came."))
+            local = name.cut(text).casefold()
+            figures[local] = Figure(local, name.cut(text), ActorKind.PERSON)
         if line in SAID:
             end = text.index("”", start) + 1
             name = Span(end + 1, len(text) - 1 - len(" said."))
@@ -86,13 +96,14 @@ def append(path, batch):
 
 
 def answer(folder, batches):
-    """Collate after each batch, and return the fingerprint of all that is told."""
+    """Collate after each batch; return the fingerprint of all that is told, and the index."""
     path = Path(folder) / f"{len(list(Path(folder).iterdir()))}.dragoman"
     for batch in batches:
         append(path, batch)
     with Archive(path) as archive:
         assert archive.check().holds
-        return archive.fingerprint()
+        rows = {name: archive.connection.execute(f"select * from {name}") for name in INDEX}
+        return archive.fingerprint(), {name: sorted(map(tuple, row)) for name, row in rows.items()}
 
 
 def few_holders():
@@ -129,6 +140,14 @@ def test_a_sentence_becomes_stock_as_pages_come(tmp_path):
     readings = [read(number, lines, None) for number, lines in enumerate(told)]
     with newcomers_alone():
         assert answer(tmp_path, [[one] for one in readings]) == answer(tmp_path, [readings])
+
+
+def test_a_name_that_comes_later_turns_what_was_said_before(tmp_path):
+    readings = [read(0, SAID[4:5], None), read(1, SAID[:1], None), read(2, NAMED[1:], None)]
+    alone = [read(0, SAID[4:5], None), read(1, NAMED[:1], None)]
+    with newcomers_alone():
+        assert answer(tmp_path, [[one] for one in readings]) == answer(tmp_path, [readings])
+        assert answer(tmp_path, [[one] for one in alone]) == answer(tmp_path, [alone])
 
 
 def test_what_is_left_after_a_deletion_is_as_if_it_had_never_been(tmp_path):

@@ -62,6 +62,12 @@ def replace_families(connection: sqlite3.Connection, families: Iterable[Dependen
     )
 
 
+def family_of(connection: sqlite3.Connection, doc: str) -> str:
+    """Return the family that a document is in."""
+    row = connection.execute("select family from families where doc = ?", (doc,)).fetchone()
+    return str(row[0])
+
+
 def replace_hidden_sources(connection: sqlite3.Connection, sources: Iterable[HiddenSource]) -> None:
     """Store sources outside the pile, and where their words stand."""
     for source in sources:
@@ -115,6 +121,29 @@ def derivations_of(connection: sqlite3.Connection, docs: Iterable[str]) -> Itera
                 parent=bool(row["parent"]),
                 hidden_source=row["hidden_source"],
             )
+
+
+def relatives_of(connection: sqlite3.Connection, docs: Iterable[str]) -> frozenset[str]:
+    """Return documents with all that have something from them or the other way round."""
+    query = (
+        "select origin from lineage where derived = ?1 and origin is not null"
+        " union all select derived from lineage where origin = ?1"
+    )
+    found = {other for doc in docs for (other,) in connection.execute(query, (doc,))}
+    return frozenset(found.union(docs))
+
+
+def parents_above(connection: sqlite3.Connection, docs: Iterable[str]) -> dict[str, list[str]]:
+    """Return the parents in the family tree of documents, of those parents, and so on."""
+    query = "select origin from lineage where derived = ? and parent and origin is not null"
+    found: dict[str, list[str]] = {}
+    left = list(docs)
+    while left:
+        doc = left.pop()
+        if doc not in found:
+            found[doc] = sorted(origin for (origin,) in connection.execute(query, (doc,)))
+            left += found[doc]
+    return found
 
 
 def _alignments(

@@ -47,6 +47,11 @@ def document_sentences(connection: sqlite3.Connection) -> KeyIndex:
     return KeyIndex(connection, "document_sentences")
 
 
+def statement_keys(connection: sqlite3.Connection) -> KeyIndex:
+    """Return which statements hold a pair of telling words."""
+    return KeyIndex(connection, "statement_keys")
+
+
 def empty_index(connection: sqlite3.Connection) -> None:
     """Forget what is known for comparing; the next collation looks at every document."""
     for table in tables():

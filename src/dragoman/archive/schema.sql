@@ -481,3 +481,29 @@ create table dependent_pairs (
   primary key (first, second)
 ) without rowid;
 create index dependent_pairs_by_second on dependent_pairs (second);
+
+-- A statement as those that come later are compared with it.
+-- kept: index
+create table compared_statements (
+  place integer not null,            -- hash of its id, by which holders are ranked
+  statement text not null,           -- statement
+  primary key (place, statement)
+) without rowid;
+
+-- Which statements hold a pair of telling words.
+-- kept: index
+create table statement_keys (
+  key integer not null,              -- hash of the pair
+  place integer not null,            -- of the statement
+  primary key (key, place)
+) without rowid;
+
+-- Two statements that report one utterance, as found from the two alone.
+-- kept: index
+create table same_statements (
+  first text not null,               -- statement
+  second text not null,              -- another, later in the alphabet
+  likeness real not null,            -- how alike they are worded
+  primary key (first, second)
+) without rowid;
+create index same_statements_by_second on same_statements (second);

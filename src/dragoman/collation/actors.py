@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.archive.collated import Actor
+from dragoman.archive.actors import Actor
 from dragoman.model import ActorKind, Form
 from dragoman.reading.actors.personal_name import taken_apart
 from dragoman.reading.actors.slug import slug

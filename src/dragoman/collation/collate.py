@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.archive.collated import Utterance, replace_actors, replace_utterances
-from dragoman.archive.kinship import derivations_of
+from dragoman.archive.actors import replace_actors
 from dragoman.archive.relatives import collated_by, compared_share, not_compared, note_collated
 from dragoman.collation.actors import merge_figures
 from dragoman.collation.comparing import compare_all, compare_new
 from dragoman.collation.drawing import draw, draw_all
-from dragoman.collation.evidence import figures, sayings
+from dragoman.collation.evidence import figures
+from dragoman.collation.gathering import gather, gather_all
+from dragoman.collation.sayings import Sayings
 from dragoman.collation.texts import Texts
-from dragoman.collation.utterances import group
 from dragoman.version import __version__
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
     from dragoman.archive.writer import Writer
 
@@ -36,9 +37,17 @@ def collate(writer: Writer) -> None:
     if _is_collated(writer.connection):
         return
     with writer.transaction() as connection:
-        _actors(connection)
-        _lineage(connection)
-        _utterances(connection)
+        turned = _actors(connection)
+        texts = Texts(connection)
+        sayings = Sayings(connection, texts)
+        if not _by_this_version(connection) or compared_share(connection) < LEAST_KNOWN:
+            compare_all(connection, texts)
+            draw_all(connection, texts)
+            gather_all(connection, texts, sayings)
+        else:
+            new = not_compared(connection)
+            moved = draw(connection, texts, _compared(connection, texts, new))
+            gather(connection, sayings, new, moved, turned)
         note_collated(connection, __version__)
 
 
@@ -50,37 +59,13 @@ def _by_this_version(connection: sqlite3.Connection) -> bool:
     return collated_by(connection) == __version__
 
 
-def _actors(connection: sqlite3.Connection) -> None:
+def _actors(connection: sqlite3.Connection) -> frozenset[str]:
     merged = merge_figures(figures(connection))
-    replace_actors(connection, merged.actors, merged.of_figure)
+    return replace_actors(connection, merged.actors, merged.of_figure)
 
 
-def _lineage(connection: sqlite3.Connection) -> None:
-    texts = Texts(connection)
-    if not _by_this_version(connection) or compared_share(connection) < LEAST_KNOWN:
-        compare_all(connection, texts)
-        draw_all(connection, texts)
-        return
-    new = not_compared(connection)
+def _compared(connection: sqlite3.Connection, texts: Texts, new: Sequence[str]) -> set[str]:
     changed: set[str] = set()
     for first in range(0, len(new), AT_ONCE):
         changed |= compare_new(connection, texts, new[first : first + AT_ONCE])
-    draw(connection, texts, changed)
-
-
-def _utterances(connection: sqlite3.Connection) -> None:
-    texts = Texts(connection)
-    family = dict(connection.execute("select doc, family from families").fetchall())
-    grouped = group(sayings(connection, texts.values()), list(derivations_of(connection, texts)))
-    rows = [
-        Utterance(
-            utterance=u.utterance,
-            speaker=u.speaker,
-            documents=len(u.docs),
-            families=len({family[doc] for doc in u.docs}),
-            first_doc=u.first_doc,
-            statements=tuple(variant.statement for variant in u.variants),
-        )
-        for u in grouped
-    ]
-    replace_utterances(connection, rows, (v for u in grouped for v in u.variants))
+    return changed

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.collation.actors import Alias, Seen
-from dragoman.collation.utterances import Saying
-from dragoman.model import ActorKind, Figure, Form, Span, StatementKind
+from dragoman.model import ActorKind, Figure, Form
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
-
-    from dragoman.collation.lineage import Text
 
 
 class Imprint(NamedTuple):
@@ -58,36 +52,3 @@ def _wordings(connection: sqlite3.Connection, doc: str) -> dict[str, list[Alias]
     for local, form, words, count in rows:
         found.setdefault(local, []).append(Alias(" ".join(words.split()), count, Form(form)))
     return found
-
-
-def sayings(connection: sqlite3.Connection, pile: Iterable[Text]) -> Iterator[Saying]:
-    """Yield each statement of the documents as its wording is compared, document by document."""
-    query = (
-        "select s.statement, s.content, s.kind, s.speaker, s.source, a.country from statements s"
-        " left join actors a on a.actor = s.speaker where s.doc = ?"
-    )
-    for text in pile:
-        starts = [quotation.start for quotation in text.quotations]
-        for statement, content, kind, speaker, source, country in connection.execute(
-            query, (text.doc,)
-        ):
-            spans = _spans(content)
-            # Outer quotations do not overlap: at most one begins before a content and reaches it.
-            first = max(0, bisect_right(starts, spans[0].start) - 1)
-            near = text.quotations[first : bisect_left(starts, spans[-1].end)]
-            yield Saying(
-                statement=statement,
-                doc=text.doc,
-                text=text.text,
-                content=spans,
-                kind=StatementKind(kind),
-                quotations=tuple(q for q in near if any(q.overlaps(s) for s in spans)),
-                speaker=speaker,
-                source=_spans(source),
-                country=country,
-                published=text.published,
-            )
-
-
-def _spans(stored: str) -> tuple[Span, ...]:
-    return tuple(Span(start, end) for start, end in json.loads(stored))

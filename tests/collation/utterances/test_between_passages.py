@@ -1,5 +1,5 @@
 from dragoman.collation.utterances import group
-from dragoman.collation.utterances.aligned import aligned_pairs
+from dragoman.collation.utterances.aligned import Beside
 from dragoman.collation.utterances.likeness import likeness, same
 from dragoman.model import Alignment, AlignmentKind, Derivation, DerivationKind, Span
 from sayings import said
@@ -30,7 +30,7 @@ def _place(text, piece):
 def test_a_short_quotation_between_aligned_passages_is_followed():
     sayings = [said("a", FIRST, QUOTE), said("b", SECOND, OTHER)]
     assert len(group(sayings)) == 2
-    assert aligned_pairs(sayings, [derivation()]) == (frozenset(), frozenset({("a", "b")}))
+    assert Beside.among(sayings, [derivation()]) == Beside(frozenset(), frozenset({("a", "b")}))
     assert len(group(sayings, [derivation()])) == 1
 
 

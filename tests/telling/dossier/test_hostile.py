@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from dragoman.archive.actors import Actor, replace_actors
 from dragoman.archive.archive import Archive
-from dragoman.archive.collated import Actor, replace_actors
 from dragoman.archive.writer import writing
 from dragoman.model import (
     Code,

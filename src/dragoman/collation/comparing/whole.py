@@ -36,12 +36,12 @@ def _indexed(connection: sqlite3.Connection, texts: Texts, docs: Sequence[str]) 
         found = fingerprint(texts[doc])
         prints.add(found)
         relatives.add_compared(connection, doc, own, found.skeletons)
-    relatives.document_keys(connection).add(_rows(prints.keys, places))
-    relatives.document_sentences(connection).add(_rows(prints.skeletons, places))
+    relatives.document_keys(connection).add(key_rows(prints.keys, places))
+    relatives.document_sentences(connection).add(key_rows(prints.skeletons, places))
     return prints
 
 
-def _rows(holders: Holders, places: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield (key, place), sorted."""
+def key_rows(holders: Holders, places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield who holds which key as rows of (key, place), sorted."""
     for keys, members in holders.parts():
         yield from zip(keys.tolist(), map(places.__getitem__, members.tolist()), strict=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,25 +20,36 @@ if TYPE_CHECKING:
 MOST_IN_PASSAGE = 8
 
 
-def aligned_pairs(
-    sayings: Iterable[Saying], derivations: Iterable[Derivation]
-) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
-    """Return pairs of statement ids that stand in aligned passages, and pairs that stand between.
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Pairs of statement ids that stand in aligned passages, and pairs that stand between.
 
     Between: in the one document after a passage and before the next, and in the other after and
     before the passages aligned with these; a sentence too short to be aligned stands so. Ids of a
     pair are in alphabetical order.
     """
-    placed = _placed(sayings)
-    inside: set[tuple[str, str]] = set()
-    between: set[tuple[str, str]] = set()
-    for derivation in derivations:
-        derived, origin = placed.get(derivation.derived), placed.get(derivation.origin or "")
-        if derived and origin:
-            aligned = [(a.derived, a.origin) for a in derivation.alignments]
-            inside.update(_pairs(derived, origin, aligned))
-            between.update(_pairs(derived, origin, _gaps(aligned)))
-    return frozenset(inside), frozenset(between - inside)
+
+    inside: frozenset[tuple[str, str]]
+    between: frozenset[tuple[str, str]]
+
+    @property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """All of both."""
+        return self.inside | self.between
+
+    @classmethod
+    def among(cls, sayings: Iterable[Saying], derivations: Iterable[Derivation]) -> Beside:
+        """Find the pairs of statements of documents of which one goes back to the other."""
+        placed = _placed(sayings)
+        inside: set[tuple[str, str]] = set()
+        between: set[tuple[str, str]] = set()
+        for derivation in derivations:
+            derived, origin = placed.get(derivation.derived), placed.get(derivation.origin or "")
+            if derived and origin:
+                aligned = [(a.derived, a.origin) for a in derivation.alignments]
+                inside.update(_pairs(derived, origin, aligned))
+                between.update(_pairs(derived, origin, _gaps(aligned)))
+        return cls(frozenset(inside), frozenset(between - inside))
 
 
 def _pairs(

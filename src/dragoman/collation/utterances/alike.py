@@ -10,7 +10,7 @@ from dragoman.collation.lineage.pairs import pairs
 from dragoman.collation.lineage.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dragoman.collation.utterances.saying import Saying
 
@@ -20,12 +20,27 @@ LEAST_SHARED, LEAST_RARITY = 1, 400
 
 def alike(sayings: Iterable[Saying]) -> list[tuple[str, str]]:
     """Return the pairs of statement ids worth comparing, each in alphabetical order."""
-    ranked = sorted(sayings, key=lambda saying: (place(saying.statement), saying.statement))
+    ordered = ranked(sayings)
+    return named_pairs(ordered, saying_index(ordered))
+
+
+def ranked(sayings: Iterable[Saying]) -> list[Saying]:
+    """Return statements in the order in which they rank among the holders of a key."""
+    return sorted(sayings, key=lambda saying: (place(saying.statement), saying.statement))
+
+
+def saying_index(ordered: Iterable[Saying]) -> Holders:
+    """Return which statements hold which keys."""
     index = Holders()
-    for saying in ranked:
+    for saying in ordered:
         index.add(saying_keys(saying))
-    named = ((ranked[a].statement, ranked[b].statement) for a, b in pairs(index, LEAST_SHARED))
-    return [(min(pair), max(pair)) for pair in named]
+    return index
+
+
+def named_pairs(ordered: Sequence[Saying], index: Holders) -> list[tuple[str, str]]:
+    """Return the ids of the pairs that share a key, each in alphabetical order."""
+    found = ((ordered[a].statement, ordered[b].statement) for a, b in pairs(index, LEAST_SHARED))
+    return [(min(pair), max(pair)) for pair in found]
 
 
 def saying_keys(saying: Saying) -> frozenset[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.collation.joining import joined
-from dragoman.collation.utterances.aligned import aligned_pairs
+from dragoman.collation.utterances.aligned import Beside
 from dragoman.collation.utterances.alike import alike
 from dragoman.collation.utterances.change import changed
 from dragoman.collation.utterances.descent import descends, forerunners, parents
@@ -60,23 +60,47 @@ def group(
     Ordered by id; the order of the arguments makes no difference.
     """
     pile = {saying.statement: saying for saying in sayings}
-    groups = joined(pile, _links(pile, derivations))
+    beside = Beside.among(pile.values(), derivations)
+    found = same_pairs(pile, {*alike(pile.values()), *beside.pairs}, beside)
+    return gathered(pile, found, parents(derivations))
+
+
+def same_pairs(
+    pile: Mapping[str, Saying], pairs: Iterable[tuple[str, str]], beside: Beside
+) -> Iterator[tuple[str, str, float]]:
+    """Yield those of the pairs that report one utterance, and how alike they are, 0 to 1."""
+    for a, b in sorted(pairs):
+        found = likeness(pile[a], pile[b])
+        aligned, between = (a, b) in beside.inside, (a, b) in beside.between
+        if same(pile[a], pile[b], found, aligned=aligned, between=between):
+            yield a, b, found.best
+
+
+def gathered(
+    pile: Mapping[str, Saying],
+    pairs: Iterable[tuple[str, str, float]],
+    tree: Mapping[str, Sequence[str]],
+) -> tuple[Utterance, ...]:
+    """Gather statements into utterances, by the pairs of them that report one.
+
+    pairs: as `same_pairs` yields them, all there are of these statements. tree: the parents of
+    their documents, of those parents, and so on.
+    """
+    groups = joined(pile, _links(pile, pairs))
     members = [[pile[name] for name in names] for names in groups]
-    tree = parents(derivations)
     found = (utterance for linked in members for utterance in _utterances(linked, tree))
     return tuple(sorted(found, key=lambda utterance: utterance.utterance))
 
 
-def _links(pile: Mapping[str, Saying], derivations: Iterable[Derivation]) -> list[tuple[str, str]]:
-    """Return the pairs that report one utterance, each the best of either in that document."""
-    inside, between = aligned_pairs(pile.values(), derivations)
+def _links(
+    pile: Mapping[str, Saying], pairs: Iterable[tuple[str, str, float]]
+) -> list[tuple[str, str]]:
+    """Return of the pairs each statement's best in each document."""
     best: dict[tuple[str, str], tuple[float, str]] = {}
-    for a, b in sorted({*alike(pile.values()), *inside, *between}):
-        found = likeness(pile[a], pile[b])
-        if same(pile[a], pile[b], found, aligned=(a, b) in inside, between=(a, b) in between):
-            for one, other in ((a, b), (b, a)):
-                place = one, pile[other].doc
-                best[place] = max(best.get(place, (0.0, "")), (found.best, other))
+    for a, b, found in pairs:
+        for one, other in ((a, b), (b, a)):
+            place = one, pile[other].doc
+            best[place] = max(best.get(place, (0.0, "")), (found, other))
     return sorted((one, other) for (one, _), (_, other) in best.items())
 
 
