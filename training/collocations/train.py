@@ -40,6 +40,7 @@ def association(together: int, first: int, second: int) -> int:
 
 
 def main() -> None:
+    """Write the table."""
     words = counts(WORDS)
     kept: dict[int, int] = {}
     for (first, second), together in sorted(counts(PAIRS).items()):
