@@ -143,11 +143,20 @@ def test_a_sentence_becomes_stock_as_pages_come(tmp_path):
 
 
 def test_a_name_that_comes_later_turns_what_was_said_before(tmp_path):
-    readings = [read(0, SAID[4:5], None), read(1, SAID[:1], None), read(2, NAMED[1:], None)]
-    alone = [read(0, SAID[4:5], None), read(1, NAMED[:1], None)]
+    readings = [read(0, SAID[3:4], None), read(1, SAID[:1], None), read(2, NAMED[1:], None)]
+    alone = [read(0, SAID[3:4], None), read(1, NAMED[:1], None)]
     with newcomers_alone():
         assert answer(tmp_path, [[one] for one in readings]) == answer(tmp_path, [readings])
         assert answer(tmp_path, [[one] for one in alone]) == answer(tmp_path, [alone])
+
+
+@pytest.mark.parametrize(
+    "told", [[HARBOUR] * 9, [(SAID[0], line) for line in (*HARBOUR[:2], *HARBOUR[3:], *ORCHARD)]]
+)
+def test_what_everyone_carries_is_compared_as_if_all_had_come_at_once(tmp_path, told):
+    readings = [read(number, lines, None) for number, lines in enumerate(told)]
+    with few_holders(), newcomers_alone():
+        assert answer(tmp_path, [[one] for one in readings]) == answer(tmp_path, [readings])
 
 
 def test_what_is_left_after_a_deletion_is_as_if_it_had_never_been(tmp_path):
