@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.archive.actors import replace_actors
 from dragoman.archive.relatives import collated_by, compared_share, not_compared, note_collated
-from dragoman.collation.actors import merge_figures
 from dragoman.collation.comparing import compare_all, compare_new
 from dragoman.collation.drawing import draw, draw_all
-from dragoman.collation.evidence import figures
 from dragoman.collation.gathering import gather, gather_all
+from dragoman.collation.naming import name_actors
 from dragoman.collation.sayings import Sayings
 from dragoman.collation.texts import Texts
 from dragoman.version import __version__
@@ -37,7 +35,7 @@ def collate(writer: Writer) -> None:
     if _is_collated(writer.connection):
         return
     with writer.transaction() as connection:
-        turned = _actors(connection)
+        turned = name_actors(connection)
         texts = Texts(connection)
         sayings = Sayings(connection, texts)
         if not _by_this_version(connection) or compared_share(connection) < LEAST_KNOWN:
@@ -57,11 +55,6 @@ def _is_collated(connection: sqlite3.Connection) -> bool:
 
 def _by_this_version(connection: sqlite3.Connection) -> bool:
     return collated_by(connection) == __version__
-
-
-def _actors(connection: sqlite3.Connection) -> frozenset[str]:
-    merged = merge_figures(figures(connection))
-    return replace_actors(connection, merged.actors, merged.of_figure)
 
 
 def _compared(connection: sqlite3.Connection, texts: Texts, new: Sequence[str]) -> set[str]:
