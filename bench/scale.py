@@ -153,12 +153,12 @@ def add(size: int, folder: Path) -> None:
     with writing(path) as writer:
         for written in range(0, size, BATCH):
             writer.append(map(reading, islice(texts, min(BATCH, size - written))), [])
-        print(f"{size} documents: {path.stat().st_size / 2**20:.0f} MB written", flush=True)
+        print(f"{size} documents: {_megabytes(folder)} MB written", flush=True)
         held, begun = peak(), time.process_time()
         collating.collate(writer)
         print(
             f"collated in {time.process_time() - begun:.1f} s CPU, {peak() - held:.0f} MB,"
-            f" {path.stat().st_size / 2**20:.0f} MB in the archive",
+            f" {_megabytes(folder)} MB in the archive and its log",
             flush=True,
         )
         parts = [_added(writer, made) for made in islice(texts, ADDED)]
@@ -167,6 +167,10 @@ def add(size: int, folder: Path) -> None:
         f"one more: {others[ADDED // 2]:.3f} s in the middle, {others[-1]:.3f} s at most,"
         f" beside {actors[ADDED // 2]:.1f} s for the pass over the actors of all"
     )
+
+
+def _megabytes(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.iterdir()) // 2**20
 
 
 def _added(writer: Writer, made: Text) -> tuple[float, float]:
