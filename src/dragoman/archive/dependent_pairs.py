@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from dragoman.model import Alignment, AlignmentKind, Derivation, DerivationKind, Span
+from dragoman.archive.kinship import alignments_in
+from dragoman.model import Derivation, DerivationKind
 
 if TYPE_CHECKING:
     import sqlite3
@@ -72,9 +73,7 @@ def _unpacked(packed: str) -> Derivation:
         coverage=coverage,
         direction_score=direction_score,
         score=score,
-        alignments=tuple(
-            Alignment(Span(a, b), Span(c, d), AlignmentKind(kind)) for a, b, c, d, kind in aligned
-        ),
+        alignments=alignments_in(aligned),
         origin_coverage=origin_coverage,
         apart=apart,
         kept=kept,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dragoman.model import Alignment, AlignmentKind, Derivation, DerivationKind, Span
 
@@ -108,19 +108,24 @@ def derivations_of(connection: sqlite3.Connection, docs: Iterable[str]) -> Itera
         for row in connection.execute(
             "select * from lineage where derived = ? order by origin, hidden_source", (doc,)
         ):
-            yield Derivation(
-                derived=doc,
-                origin=row["origin"],
-                source_note=row["source_note"],
-                kind=DerivationKind(row["kind"]),
-                coverage=row["coverage"],
-                direction_score=row["direction_score"],
-                score=row["score"],
-                alignments=_alignments(connection, doc, row["origin"]),
-                origin_coverage=row["origin_coverage"],
-                parent=bool(row["parent"]),
-                hidden_source=row["hidden_source"],
-            )
+            yield derivation(row, _alignments(connection, doc, row["origin"]))
+
+
+def derivation(row: sqlite3.Row, alignments: tuple[Alignment, ...] = ()) -> Derivation:
+    """Return the derivation that a row of `lineage` holds, with its aligned passages."""
+    return Derivation(
+        derived=row["derived"],
+        origin=row["origin"],
+        source_note=row["source_note"],
+        kind=DerivationKind(row["kind"]),
+        coverage=row["coverage"],
+        direction_score=row["direction_score"],
+        score=row["score"],
+        alignments=alignments,
+        origin_coverage=row["origin_coverage"],
+        parent=bool(row["parent"]),
+        hidden_source=row["hidden_source"],
+    )
 
 
 def relatives_of(connection: sqlite3.Connection, docs: Iterable[str]) -> frozenset[str]:
@@ -153,9 +158,13 @@ def _alignments(
         "select derived_start, derived_end, origin_start, origin_end, kind from alignments"
         " where derived = ? and origin = ? order by 1, 2, 3, 4"
     )
+    return alignments_in(connection.execute(query, (derived, origin)))
+
+
+def alignments_in(rows: Iterable[Iterable[Any]]) -> tuple[Alignment, ...]:
+    """Return aligned passages of rows: both ends of the derived one and of the origin's, kind."""
     return tuple(
-        Alignment(Span(a, b), Span(c, d), AlignmentKind(kind))
-        for a, b, c, d, kind in connection.execute(query, (derived, origin))
+        Alignment(Span(a, b), Span(c, d), AlignmentKind(kind)) for a, b, c, d, kind in rows
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.archive.connection import snapshot
+from dragoman.archive.kinship import derivation
 from dragoman.archive.receipts import stored_text
 from dragoman.archive.stemma.tree import Member, Tree
-from dragoman.model import Derivation, DerivationKind, HiddenSource, Span
+from dragoman.model import HiddenSource, Span
 
 if TYPE_CHECKING:
     import sqlite3
@@ -59,22 +60,7 @@ def family_tree(connection: sqlite3.Connection, family: str) -> Tree:
         if row["derived"] in place and (row["origin"] or row["hidden_source"]) in names
     ]
     found.sort(key=lambda row: (place[row["derived"]], row["origin"] or row["hidden_source"]))
-    return Tree(family, members, sources, tuple(map(_derivation, found)))
-
-
-def _derivation(row: sqlite3.Row) -> Derivation:
-    return Derivation(
-        derived=row["derived"],
-        origin=row["origin"],
-        source_note=row["source_note"],
-        kind=DerivationKind(row["kind"]),
-        coverage=row["coverage"],
-        direction_score=row["direction_score"],
-        score=row["score"],
-        origin_coverage=row["origin_coverage"],
-        parent=bool(row["parent"]),
-        hidden_source=row["hidden_source"],
-    )
+    return Tree(family, members, sources, tuple(map(derivation, found)))
 
 
 def _sources(connection: sqlite3.Connection, family: str) -> tuple[HiddenSource, ...]:
