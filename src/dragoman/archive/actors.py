@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from dragoman.archive.compact import compact_json
 
 if TYPE_CHECKING:
     import sqlite3
@@ -62,7 +63,8 @@ def _put(connection: sqlite3.Connection, actors: Iterable[Actor]) -> list[str]:
     """Bring the table of actors up to date, and return those whose country is another now."""
     known = {row[0]: tuple(row) for row in connection.execute("select * from actors")}
     now = {
-        a.actor: (a.actor, a.name, a.kind, a.country, a.sector, _json(a.aliases)) for a in actors
+        a.actor: (a.actor, a.name, a.kind, a.country, a.sector, compact_json(a.aliases))
+        for a in actors
     }
     gone = [(actor,) for actor in known if actor not in now]
     come = [row for actor, row in now.items() if known.get(actor) != row]
@@ -81,7 +83,3 @@ def _turned(
         for doc, local, actor in rows
         if of_figure.get((doc, local)) != actor
     ]
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -6,6 +6,8 @@ import json
 from math import isfinite
 from typing import TYPE_CHECKING
 
+from dragoman.archive.compact import compact_json
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 def spans_json(spans: Iterable[Span]) -> str:
     """Return a list of spans as the archive stores it."""
-    return json.dumps([[span.start, span.end] for span in spans], separators=(",", ":"))
+    return compact_json([[span.start, span.end] for span in spans])
 
 
 def statement_id(doc: str, number: int) -> str:

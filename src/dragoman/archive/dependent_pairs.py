@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from dragoman.archive.compact import compact_json
 from dragoman.archive.kinship import alignments_in
 from dragoman.model import Derivation, DerivationKind
 
@@ -59,7 +60,7 @@ def _packed(d: Derivation) -> str:
     ]
     shares = d.coverage, d.direction_score, d.score, d.origin_coverage, d.apart, d.kept
     row = d.derived, d.origin, d.source_note, d.kind, shares, aligned
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    return compact_json(row)
 
 
 def _unpacked(packed: str) -> Derivation:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dragoman.archive.compact import compact_json
 from dragoman.archive.kinship import told
 
 if TYPE_CHECKING:
@@ -72,10 +72,6 @@ def _variant(v: Variant) -> tuple[object, ...]:
         for e in v.edits
     ]
     return (
-        v.utterance, v.statement, v.reference_statement, v.change, _json(edits),
+        v.utterance, v.statement, v.reference_statement, v.change, compact_json(edits),
         int(v.in_quotation_marks), told(v.score), v.parent_statement, int(v.appeared),
     )  # fmt: skip
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
