@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.collation.lineage.words import fold, stem
 from dragoman.knowledge import listed, table
+from dragoman.reading.actors.capitalised import no_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +55,7 @@ def _runs(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     start: int | None = None
     for at, word in enumerate(words):
         parted = at > 0 and text[words[at - 1].end : word.start] not in {" ", "-", ". ", "\u00a0"}
-        capital = text[word.start].isupper() and word.form not in _no_names()
+        capital = text[word.start].isupper() and word.form not in no_names()
         if start is not None and (parted or not capital):
             yield start, at
             start = None
@@ -91,11 +92,6 @@ def _begins(text: str, word: Word) -> bool:
     """Say whether a word owes its capital to its place at the beginning of a sentence."""
     before = text[max(0, word.start - LEAST_LETTERS) : word.start].rstrip()
     return not before or (not before[-1].isalnum() and before[-1] not in ",;–—-()'’")
-
-
-@cache
-def _no_names() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("no_names"))
 
 
 @cache

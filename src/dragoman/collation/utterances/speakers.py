@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.collation.lineage.words import fold, words
 from dragoman.knowledge import table
+from dragoman.reading.actors.capitalised import no_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,11 +54,11 @@ def _named(saying: Saying) -> frozenset[str]:
     found: list[Word] = []
     for word in islice(_source(saying), MOST_WORDS):
         small = not saying.text[word.start].isupper()
-        if found and (word.form in _no_names() or not _adjoins(saying.text, found[-1], word)):
+        if found and (word.form in no_names() or not _adjoins(saying.text, found[-1], word)):
             break
         if found and small:
             return frozenset()
-        if not small and word.form not in _no_names() | _titles():
+        if not small and word.form not in no_names() | _titles():
             found.append(word)
     if found and found[-1].form.endswith(POSSESSIVE):
         return frozenset()
@@ -79,11 +80,6 @@ def _around(saying: Saying) -> tuple[str, ...]:
     spans = (*saying.source, *saying.content)
     start, end = min(span.start for span in spans), max(span.end for span in spans)
     return tuple(word.stem for word in words(saying.text, start, min(end, start + LONGEST)))
-
-
-@cache
-def _no_names() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("no_names"))
 
 
 @cache
