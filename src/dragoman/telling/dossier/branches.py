@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dragoman.archive.stemma.order import parents_first
 from dragoman.telling.dossier.hidden import Hidden
 
 if TYPE_CHECKING:
@@ -66,33 +67,19 @@ def _branch(members: Sequence[Paper], tree: Iterable[Edge], left_out: int = 0) -
 
 
 def _parents_first(
-    listed: Sequence[Paper | Hidden], tree: Sequence[Edge]
+    listed: Sequence[Paper | Hidden], tree: Iterable[Edge]
 ) -> tuple[Paper | Hidden, ...]:
     """Order rows so that a document follows its last parent; of siblings the earliest first."""
-    children: defaultdict[str, list[Paper]] = defaultdict(list)
-    waiting = Counter(edge.derived.doc for edge in tree)
-    for edge in sorted(tree, key=lambda e: -e.derived.number):
-        children[_anchor_of_parent(edge)].append(edge.derived)
-    roots = [row for row in listed if not waiting[_doc(row)]]
-    stack = sorted(roots, key=_reach, reverse=True)
-    placed: dict[str, Paper | Hidden] = {}
-    while stack:
-        row = stack.pop()
-        placed[row.anchor] = row
-        for child in children[row.anchor]:
-            waiting[child.doc] -= 1
-            if not waiting[child.doc]:
-                stack.append(child)
-    return tuple((placed | {row.anchor: row for row in listed}).values())
+    rows = {row.anchor: row for row in sorted(listed, key=_reach)}
+    parents: defaultdict[str, list[str]] = defaultdict(list)
+    for edge in tree:
+        parents[edge.derived.anchor].append(_anchor_of_parent(edge))
+    return tuple(rows[anchor] for anchor in parents_first(tuple(rows), parents))
 
 
 def _anchor_of_parent(edge: Edge) -> str:
     parent = edge.hidden or edge.origin
     return parent.anchor if parent else ""
-
-
-def _doc(row: Paper | Hidden) -> str:
-    return "" if isinstance(row, Hidden) else row.doc
 
 
 def _reach(row: Paper | Hidden) -> float:
