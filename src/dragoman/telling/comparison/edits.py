@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.collation.lineage.edits import steps
-from dragoman.collation.lineage.words import words
 from dragoman.model import Edit
-from dragoman.telling.dossier.wording import COMPARED, LONGEST_COMPARED
+from dragoman.telling.dossier.wording import compared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,13 +23,11 @@ def edits(
     None in what is verbatim or stands alone, nor in a passage too long to be read word by word.
     Spelling, case and typing apart, as everywhere.
     """
-    if kind not in COMPARED or not origin_span or not derived_span:
+    if origin_span is None or derived_span is None:
         return ()
-    if max(b - a for a, b in (origin_span, derived_span)) > LONGEST_COMPARED:
-        return ()
-    before, after = words(origin, *origin_span), words(derived, *derived_span)
+    before, after, steps = compared(origin, origin_span, derived, derived_span, kind)
     found = []
-    for step in steps(before, after):
+    for step in steps:
         gone = _place(before, step.a, step.b, origin_span)
         come = _place(after, step.c, step.d, derived_span)
         found.append(Edit(origin[slice(*gone)], derived[slice(*come)], come, gone))

@@ -63,6 +63,21 @@ def quotations(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def compared(
+    origin: str, origin_span: Span | None, derived: str, derived_span: Span | None, kind: str
+) -> tuple[tuple[Word, ...], tuple[Word, ...], tuple[Step, ...]]:
+    """Return the words of two aligned passages, and what changed between them.
+
+    Nothing in what is verbatim or stands alone, nor in a passage too long to be read word by word.
+    """
+    if kind not in COMPARED or origin_span is None or derived_span is None:
+        return (), (), ()
+    if max(b - a for a, b in (origin_span, derived_span)) > LONGEST_COMPARED:
+        return (), (), ()
+    before, after = words(origin, *origin_span), words(derived, *derived_span)
+    return before, after, steps(before, after)
+
+
 def differences(
     origin: str, origin_span: Span | None, derived: str, derived_span: Span | None, kind: str
 ) -> tuple[list[Span], list[Span]]:
@@ -71,12 +86,8 @@ def differences(
     Nothing where a passage stands alone or all of it stands for all of the other ("replaced"), nor
     in a passage too long to be read word by word.
     """
-    if kind not in COMPARED or origin_span is None or derived_span is None:
-        return [], []
-    if max(b - a for a, b in (origin_span, derived_span)) > LONGEST_COMPARED:
-        return [], []
-    before, after = words(origin, *origin_span), words(derived, *derived_span)
-    changes = _joined(steps(before, after), before)
+    before, after, found = compared(origin, origin_span, derived, derived_span, kind)
+    changes = _joined(found, before)
     return (
         [_stretch(before, step.a, step.b) for step in changes if step.a < step.b],
         [_stretch(after, step.c, step.d) for step in changes if step.c < step.d],
