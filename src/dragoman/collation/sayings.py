@@ -27,19 +27,22 @@ class Sayings:
     def __init__(self, connection: sqlite3.Connection, texts: Texts) -> None:
         self._connection = connection
         self._texts = texts
-        self._kept = lru_cache(maxsize=KEPT)(lambda doc: tuple(self._read(texts[doc])))
+        self._kept = lru_cache(maxsize=KEPT)(self._of_document)
 
     def in_documents(self, docs: Iterable[str]) -> Iterator[Saying]:
         """Yield the statements of documents, document by document."""
         for doc in docs:
-            yield from self._kept(doc)
+            yield from self._kept(doc).values()
 
     def named(self, statements: Iterable[str]) -> Iterator[Saying]:
         """Yield statements by their ids."""
         query = "select doc from statements where statement = ?"
         for statement in statements:
             (doc,) = self._connection.execute(query, (statement,)).fetchone()
-            yield next(saying for saying in self._kept(doc) if saying.statement == statement)
+            yield self._kept(doc)[statement]
+
+    def _of_document(self, doc: str) -> dict[str, Saying]:
+        return {saying.statement: saying for saying in self._read(self._texts[doc])}
 
     def _read(self, text: Text) -> Iterator[Saying]:
         query = (

@@ -12,7 +12,7 @@ from dragoman.collation.lineage.stock import MOST_HOLDERS, is_stock
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from dragoman.collation.lineage import Fingerprint
     from dragoman.collation.texts import Texts
@@ -85,16 +85,24 @@ class _Known:
         changed: set[str] = set()
         for doc in docs:
             known = dependent_pairs.dependents(self._connection, doc)
-            left = self._partners(doc) if known else ()
-            for other in set(known).difference(left):
-                dependent_pairs.drop_pair(self._connection, doc, other)
-                changed |= {doc, other}
+            if known:
+                changed |= self._part(doc, set(known).difference(self._partners(doc)))
         return changed
+
+    def _part(self, doc: str, others: Collection[str]) -> set[str]:
+        for other in others:
+            dependent_pairs.drop_pair(self._connection, doc, other)
+        return {doc, *others} if others else set()
 
     def compared(self, docs: Sequence[str]) -> set[str]:
         """Compare documents with their partners, and return whose relations are others now."""
-        changed = self.parted(docs)
-        pairs = {(min(doc, o), max(doc, o)) for doc in docs for o in self._partners(doc)}
+        changed: set[str] = set()
+        pairs: set[tuple[str, str]] = set()
+        for doc in docs:
+            beside = self._partners(doc)
+            known = dependent_pairs.dependents(self._connection, doc)
+            changed |= self._part(doc, set(known).difference(beside))
+            pairs.update((min(doc, other), max(doc, other)) for other in beside)
         for first, second in sorted(pairs):
             found = self._compare(first, second)
             if found == dependent_pairs.between(self._connection, first, second):

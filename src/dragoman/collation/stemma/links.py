@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ class Links:
 
     docs: tuple[str, ...]
     of: Mapping[frozenset[str], Derivation]
-    beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    beside: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def among(cls, derivations: Iterable[Derivation]) -> Links:

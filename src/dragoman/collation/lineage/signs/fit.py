@@ -31,11 +31,12 @@ def by_fit(pair: Pair) -> Iterator[Sign]:
     first, second = _fit(pair.first), _fit(pair.second)
     odds = max(-MOST, min(MOST, STEEPNESS * (first - second)))
     if abs(odds) >= LEAST_TOLD:
-        older, newer = (pair.first, pair.second) if odds > 0 else (pair.second, pair.first)
-        if abs(_fit(older) - SUPPOSED) >= abs(_fit(newer) - SUPPOSED):
-            reason = f"what only {older.text.doc} has belongs to the story"
+        fits = ((first, pair.first.text.doc), (second, pair.second.text.doc))
+        (low, newer), (high, older) = fits if odds < 0 else fits[::-1]
+        if abs(high - SUPPOSED) >= abs(low - SUPPOSED):
+            reason = f"what only {older} has belongs to the story"
         else:
-            reason = f"what only {newer.text.doc} has is foreign to the story"
+            reason = f"what only {newer} has is foreign to the story"
         yield Sign(odds / 2, -odds / 2, 0.0, reason)
 
 
