@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dragoman.collation.lineage import passages
 from dragoman.collation.lineage.edits import steps
 from dragoman.collation.lineage.words import words
-from dragoman.model import Alignment, AlignmentKind, DerivationKind, Span
-from dragoman.telling.dossier.lineage import DIRECTION_KNOWN
+from dragoman.model import LEAST_STATED, Alignment, AlignmentKind, DerivationKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -59,7 +58,7 @@ def alignments(archive: Archive) -> Mapping[tuple[str, str], list[Alignment]]:
 
 def directed(row: Mapping[str, Any]) -> bool:
     """Say whether an archive's reader is told who had it from whom."""
-    return row["direction_score"] >= DIRECTION_KNOWN and row["kind"] != DerivationKind.SHARED_SOURCE
+    return row["direction_score"] >= LEAST_STATED and row["kind"] != DerivationKind.SHARED_SOURCE
 
 
 def _claim(row: Mapping[str, Any], aligned: Sequence[Alignment], texts: Mapping[str, str]) -> Row:

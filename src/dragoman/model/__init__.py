@@ -18,6 +18,7 @@ from dragoman.model.readings import (
     TimeType,
 )
 from dragoman.model.relations import (
+    LEAST_STATED,
     Alignment,
     AlignmentKind,
     Change,
@@ -30,6 +31,7 @@ from dragoman.model.relations import (
 from dragoman.model.span import Span, union
 
 __all__ = [
+    "LEAST_STATED",
     "ActorKind",
     "Alignment",
     "AlignmentKind",

@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from dragoman.model.span import Span
 
 
+# A direction that is less sure is not stated, but given as unknown (0.5). On the development half
+# of the planted families those between 0.5 and here are right in six cases of ten.
+LEAST_STATED = 0.65
+
+
 class DerivationKind(StrEnum):
     """How a document came from another."""
 

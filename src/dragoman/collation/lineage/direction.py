@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.collation.lineage.signs import signs
 from dragoman.collation.lineage.signs.readings import exchanges
+from dragoman.model import LEAST_STATED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from dragoman.collation.lineage.signs import Pair, Sign
 
 UNKNOWN = 0.5
-# Surer than this, a direction is stated. On the development half of the planted families those
-# between 0.5 and here are right in six cases of ten.
-LEAST_STATED = 0.65
 # How likely two related documents both go back to a third, before any sign: copied word for word,
 # and rewritten with so many exchanges or more. Of rewritten real pages on one journey, nine in
 # sixteen go back to a text that was not among them.

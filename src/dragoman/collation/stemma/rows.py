@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.collation.lineage.direction import LEAST_STATED, UNKNOWN
+from dragoman.collation.lineage.direction import UNKNOWN
 from dragoman.collation.lineage.kind import turned
 from dragoman.collation.stemma.parents import ancestry
-from dragoman.model import Alignment, Derivation, DerivationKind
+from dragoman.model import LEAST_STATED, Alignment, Derivation, DerivationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dragoman.model import LEAST_STATED
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -15,8 +17,6 @@ KINDS = {
     "copy": "copies", "excerpt": "excerpts", "edited": "edits", "spun": "spins",
     "translated": "translates", "rewrite": "rewrites", "shared-source": "shares a source with",
 }  # fmt: skip
-# From here on an edge is drawn with a head; below, the page says that the direction is open.
-DIRECTION_KNOWN = 0.65
 MOST_SURE = 99
 
 
@@ -47,7 +47,7 @@ class Edge:
         """Say whether it is known who had it from whom."""
         if self.hidden:
             return True
-        return self.direction >= DIRECTION_KNOWN and self.kind != "shared-source"
+        return self.direction >= LEAST_STATED and self.kind != "shared-source"
 
     @property
     def verb(self) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.archive.stemma import above
-from dragoman.model import DerivationKind
-from dragoman.telling.dossier.lineage import DIRECTION_KNOWN, KINDS, MOST_SURE
+from dragoman.model import LEAST_STATED, DerivationKind
+from dragoman.telling.dossier.lineage import KINDS, MOST_SURE
 from dragoman.telling.printed.pen import one_line
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ def directed(edge: Derivation) -> bool:
     """Say whether it is known who had it from whom."""
     if edge.hidden_source:
         return True
-    return edge.direction_score >= DIRECTION_KNOWN and edge.kind is not DerivationKind.SHARED_SOURCE
+    return edge.direction_score >= LEAST_STATED and edge.kind is not DerivationKind.SHARED_SOURCE
 
 
 def edge_in_words(edge: Derivation) -> str:
