@@ -11,8 +11,8 @@ CONTRACT = {
     "documents": "doc path url title outlet agency republished_from byline published"
     " published_precision published_at language sha256 text chars",
     "passages": "doc start end kind",
-    "statements": "statement doc source cue content kind speaker denial made_on addressee venue"
-    " utterance score",
+    "statements": "statement doc source cue content kind act speaker speaker_score denial question"
+    " demand made_on addressee venue medium circumstances utterance score",
     "utterances": "utterance speaker documents families first_doc",
     "variants": "utterance statement reference_statement change edits in_quotation_marks score",
     "actors": "actor name kind country sector aliases",

@@ -193,8 +193,9 @@ def small_archive(tmp_path):
         )
         archive.execute("insert into passages values ('a', 0, ?, 'body')", (len(text),))
         archive.execute(
-            "insert into statements (statement, doc, source, cue, content, kind, denial, score)"
-            " values ('a-1', 'a', '[[25, 34]]', '[[35, 39]]', ?, 'direct', 0, 1)",
+            "insert into statements (statement, doc, source, cue, content, kind, act, denial,"
+            " question, demand, circumstances, score) values"
+            " ('a-1', 'a', '[[25, 34]]', '[[35, 39]]', ?, 'direct', 'speech', 0, 0, 0, '{}', 1)",
             (json.dumps([[0, 24]]),),
         )
     archive.close()

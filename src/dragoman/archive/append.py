@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping, Sequence
 
-    from dragoman.model import Input, Reading, Span
+    from dragoman.model import Input, Reading, Span, Statement
 
 
 def spans_json(spans: Iterable[Span]) -> str:
@@ -95,16 +95,33 @@ def _structure(connection: sqlite3.Connection, reading: Reading) -> None:
 
 
 def _statements(connection: sqlite3.Connection, reading: Reading) -> None:
-    doc = reading.document.doc
+    doc, text = reading.document.doc, reading.document.text
     rows = [
         (
             statement_id(doc, number), doc, spans_json(s.source), spans_json(s.cue),
-            spans_json(s.content), s.kind, None, int(s.denial), s.made_on, s.addressee, s.venue,
+            spans_json(s.content), s.kind, s.act, None, s.speaker_score, int(s.denial),
+            int(s.question), int(s.demand), s.made_on, _words(text, s.addressee),
+            _words(text, s.venue), _words(text, s.medium), _circumstances(s),
             None, s.score, s.speaker,
         )
         for number, s in enumerate(reading.statements, 1)
     ]  # fmt: skip
     _insert(connection, "statements", rows)
+
+
+def _words(text: str, span: Span | None) -> str | None:
+    return None if span is None else span.cut(text)
+
+
+def _circumstances(statement: Statement) -> str:
+    """Return where the words stand that tell when, to whom, where and by what it was said."""
+    told = {
+        "when": statement.when,
+        "addressee": statement.addressee,
+        "venue": statement.venue,
+        "medium": statement.medium,
+    }
+    return compact_json({name: [x.start, x.end] for name, x in told.items() if x is not None})
 
 
 def _actors(connection: sqlite3.Connection, reading: Reading) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # "drgm" in ASCII; marks the file format in SQLite's header.
 APPLICATION_ID = 0x6472676D
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 SECONDS_WAITED_FOR_LOCK = 5.0
 BEFORE_WRITING = (
     "pragma journal_mode = wal",

@@ -110,11 +110,17 @@ create table statements (
   cue json not null,                 -- spans of the words that attribute
   content json not null,             -- spans of what was said, quotation marks included
   kind text not null check (kind in ('direct', 'indirect', 'mixed')), -- whose words they are
+  act text not null check (act in ('speech', 'writing', 'thought', 'intent')), -- said, written, thought or wanted
   speaker text,                      -- actor, or null
+  speaker_score real check (speaker_score between 0 and 1), -- how likely the speaker is right; null without one
   denial boolean not null check (denial in (0, 1)), -- 1 when it denies something
+  question boolean not null check (question in (0, 1)), -- 1 when it is asked
+  demand boolean not null check (demand in (0, 1)), -- 1 when somebody is asked to do it
   made_on text,                      -- ISO date when it was made, or null
   addressee text,                    -- to whom, in the document's words
   venue text,                        -- where or on what occasion, in the document's words
+  medium text,                       -- what carried it, in the document's words
+  circumstances json not null,       -- JSON: spans of those words: {"when", "addressee", "venue", "medium"}, as far as told
   utterance text,                    -- the utterance it words, or null
   score real not null check (score between 0 and 1), -- how likely the row is right
   speaker_figure text                -- the document's own figure behind speaker

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SPAN_LISTS = {"statements": ("source", "cue", "content"), "events": ("trigger",)}
-MAY_BE_EMPTY = ("source", "cue")
+MAY_BE_EMPTY = ("source", "cue", "circumstances")
 
 
 def spans_of(connection: sqlite3.Connection, doc: str) -> Iterator[tuple[str, str, int, int]]:
@@ -30,6 +30,9 @@ def spans_of(connection: sqlite3.Connection, doc: str) -> Iterator[tuple[str, st
         for row in connection.execute(query, (doc,)):
             for column in columns:
                 yield from _listed(name, row[0], column, row[column])
+    query = "select statement, circumstances from statements where doc = ?"
+    for statement, told in connection.execute(query, (doc,)):
+        yield from _listed("statements", statement, "circumstances", told)
     yield from _edits(connection, doc)
 
 
@@ -51,10 +54,11 @@ def _listed(table: str, row: str, column: str, cell: str) -> Iterator[tuple[str,
 
 
 def _pairs(cell: str) -> list[tuple[int, int]]:
-    """Return a cell's spans; what is no span comes as (0, 0), which cuts no words."""
+    """Return the spans of a cell, a list or an object of them; what is none comes as (0, 0)."""
     try:
         listed = json.loads(cell)
-        return [(int(start), int(end)) for start, end in listed]
+        spans = listed.values() if isinstance(listed, dict) else listed
+        return [(int(start), int(end)) for start, end in spans]
     except (ValueError, TypeError, RecursionError):
         return [(0, 0)]
 

@@ -82,14 +82,26 @@ class StatementKind(StrEnum):
     MIXED = "mixed"
 
 
+class StatementAct(StrEnum):
+    """What its cue says that the content is: said, written, thought, or wanted."""
+
+    SPEECH = "speech"
+    WRITING = "writing"
+    THOUGHT = "thought"
+    INTENT = "intent"
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """Words or thoughts attributed to someone.
 
     source, cue, content: lists of spans; content is never empty. Quotation marks belong to the
     content, and so does the conjunction "that" (as in PolNeAR).
-    speaker: local key of the figure, None rather than a guess.
+    denial: the content is what is denied. question, demand: it is asked, or asked for.
     score: 0 to 1, how likely the row is right.
+    speaker: local key of the figure, None rather than a guess; speaker_score how likely it is right.
+    addressee, venue, medium: the words that tell to whom, where or on what occasion, and what
+    carried it. when: the words that tell when it was made; made_on: that day, in ISO 8601.
     """
 
     source: tuple[Span, ...]
@@ -98,10 +110,16 @@ class Statement:
     kind: StatementKind
     denial: bool
     score: float
+    act: StatementAct = StatementAct.SPEECH
+    question: bool = False
+    demand: bool = False
     speaker: str | None = None
+    speaker_score: float | None = None
+    addressee: Span | None = None
+    venue: Span | None = None
+    medium: Span | None = None
+    when: Span | None = None
     made_on: str | None = None
-    addressee: str | None = None
-    venue: str | None = None
 
 
 class TimeType(StrEnum):

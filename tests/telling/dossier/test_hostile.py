@@ -84,8 +84,8 @@ def hostile(number, payload):
     figure = Figure(f"person:h{number}", payload, "person", payload, payload)
     statement = Statement(
         (head,), (Span(half, half + len(payload)),), (tail,), StatementKind.MIXED,
-        denial=True, score=0.9, speaker=figure.local, made_on=payload, addressee=payload,
-        venue=payload,
+        denial=True, score=0.9, speaker=figure.local, made_on=payload, addressee=head,
+        venue=head, medium=head, when=head,
     )  # fmt: skip
     return Reading(
         document(doc, text, payload, **{**known, "path": f"folder/{payload}"}),

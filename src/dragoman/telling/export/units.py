@@ -28,6 +28,7 @@ UNITS = {
     "bytes": "bytes",
     "sha256": "hexadecimal",
     "score": SHARE,
+    "speaker_score": SHARE,
     "coverage": SHARE,
     "origin_coverage": SHARE,
     "direction_score": "0.5 to 1",
