@@ -99,7 +99,7 @@ class Statement:
     content, and so does the conjunction "that" (as in PolNeAR).
     denial: the content is what is denied. question, demand: it is asked, or asked for.
     score: 0 to 1, how likely the row is right.
-    speaker: local key of the figure, None rather than a guess; speaker_score how likely it is right.
+    speaker: local key of the figure, None rather than a guess. speaker_score: how likely it is so.
     addressee, venue, medium: the words that tell to whom, where or on what occasion, and what
     carried it. when: the words that tell when it was made; made_on: that day, in ISO 8601.
     """
