@@ -86,7 +86,7 @@ def test_shows_who_said_what_once(page):
     voices = tree.xpath("//section[@id='voices']")[0].text_content()
     assert voices.count("“We cannot wait for autocracy to win,”") == 1
     assert "We cannot wait for tyranny" not in voices
-    assert "also in" in voices
+    assert "in copies" in voices
     assert "denial" in voices
     assert "uncertain reading" in voices
 

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 
 # In piles of thousands of documents the page tells the most widely carried and says what is left.
 MOST_VOICES, MOST_SAYINGS, MOST_QUOTATIONS = 300, 60, 300
-STYLES = ("dossier.css", "lineage.css")
-SCRIPTS = ("dossier.js", "pairs.js", "filters.js")
+STYLES = ("dossier.css", "lineage.css", "voices.css")
+SCRIPTS = ("dossier.js", "pairs.js", "filters.js", "voices.js")
 SQLITE_HEADER = b"SQLite format 3\0"
 
 
