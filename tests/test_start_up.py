@@ -39,7 +39,7 @@ def test_no_parser_is_loaded(code):
 def test_public_names_are_few_and_all_there():
     import dragoman
 
-    assert len(dragoman.__all__) <= 12
+    assert len(dragoman.__all__) <= 13
     assert all(getattr(dragoman, name) is not None for name in dragoman.__all__)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
     from dragoman.errors import DragomanError
     from dragoman.model import Document, Reading, Span, Statement
-    from dragoman.run import open, read, read_text  # noqa: A004 - dragoman.open is our word
+    from dragoman.run import open, read, read_text, statements  # noqa: A004 - dragoman.open is our word
     from dragoman.settings import Settings
     from dragoman.telling.comparison import compare
 
@@ -35,6 +35,7 @@ __all__ = [
     "open",
     "read",
     "read_text",
+    "statements",
 ]
 
 _HOMES = {
@@ -49,6 +50,7 @@ _HOMES = {
     "open": "dragoman.run",
     "read": "dragoman.run",
     "read_text": "dragoman.run",
+    "statements": "dragoman.run",
 }
 
 

@@ -112,6 +112,15 @@ class UsageError(DragomanError):
             "List them with: dragoman export ARCHIVE -t actors -f csv -o -",
         )
 
+    @classmethod
+    def not_annotated(cls, component: str) -> Self:
+        """A spaCy document without what a component of ours builds on."""
+        return cls(
+            "DRG-E111",
+            f"The document carries nothing of a {component}.",
+            f"Put a trained {component} before 'dragoman_statements' in the pipeline.",
+        )
+
 
 class ArchiveError(DragomanError):
     """The archive file cannot serve."""

@@ -14,6 +14,7 @@ from dragoman.engines.engine import engine
 from dragoman.errors import ArchiveError, UsageError
 from dragoman.intake import Intake, Watcher
 from dragoman.model import Draft, Verdict
+from dragoman.model.told import told_statements
 from dragoman.reading.parse import Parser
 from dragoman.reading.read import read_document
 from dragoman.settings import Settings
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from dragoman.archive.writer import Writer
     from dragoman.model import Reading
+    from dragoman.model.told import ToldStatement
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,19 @@ def read_text(text: str, settings: Settings | None = None, **stated: str) -> Rea
     draft = Draft(text=text, stated=stated)
     document, passages = imprint(draft, stated.get("doc", "text"), "")
     return read_document(Parser((settings or Settings()).pipeline), document, passages)
+
+
+def statements(
+    text: str, settings: Settings | None = None, **stated: str
+) -> tuple[ToldStatement, ...]:
+    """Return who says what in a text, in its order, without an archive.
+
+    Offsets are code points, half-open, into the text in Unicode NFC. `stated`: as for `read_text`.
+
+    Raises:
+        UsageError: the pipeline is not installed.
+    """
+    return told_statements(read_text(text, settings, **stated))
 
 
 def open(path: str | Path) -> Archive:  # noqa: A001 - dragoman.open is our word

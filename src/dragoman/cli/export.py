@@ -21,7 +21,7 @@ def export(
         typer.Option(
             "-f",
             "--format",
-            help="jsonl, csv, parquet, webannotation, newick, graphml, or a plugin's.",
+            help="jsonl, csv, parquet, webannotation, schemaorg, newick, graphml, or a plugin's.",
         ),
     ] = "jsonl",
     table: Annotated[

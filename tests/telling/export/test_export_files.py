@@ -22,7 +22,7 @@ TABLES = [
     "failures", "tombstones", "remarks",
 ]  # fmt: skip
 DICTIONARY = ["data_dictionary.md", "data_dictionary.json"]
-OURS = ("csv", "graphml", "jsonl", "newick", "parquet", "webannotation")
+OURS = ("csv", "graphml", "jsonl", "newick", "parquet", "schemaorg", "webannotation")
 
 
 @pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"dragoman": "urn:dragoman:term:"}]
 PARTS = ("content", "source", "cue")
+FLAGS = ("denial", "question", "demand")
+CIRCUMSTANCES = ("addressee", "venue", "medium")
 
 
 def annotation(
@@ -53,6 +55,10 @@ def _statements(archive: Archive, source: Source) -> Iterator[dict[str, Any]]:
             for part in PARTS
             for start, end in json.loads(row[part])
         ]
+        targets += [
+            source.target(Span(start, end), **{"dragoman:part": part})
+            for part, (start, end) in sorted(json.loads(row["circumstances"]).items())
+        ]
         body = [_tag(row["kind"], "classifying")]
         if row["speaker"]:
             body.append(_named("actor", row["speaker"], "identifying"))
@@ -61,10 +67,13 @@ def _statements(archive: Archive, source: Source) -> Iterator[dict[str, Any]]:
             "identifying",
             body,
             targets,
-            denial=bool(row["denial"]),
+            act=row["act"],
+            **{flag: bool(row[flag]) for flag in FLAGS},
+            **{name: row[name] for name in CIRCUMSTANCES},
             madeOn=row["made_on"],
             utterance=row["utterance"],
             score=row["score"],
+            speakerScore=row["speaker_score"],
         )
 
 
