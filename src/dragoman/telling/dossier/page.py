@@ -105,7 +105,7 @@ def _context(archive: Archive, title: str | None) -> dict[str, Any]:
         "most_actors": MOST_CARDS,
         "voices": heard,
         "denials": heard.denials,
-        "timeline": timeline(held),
+        "timeline": timeline(held, said),
         "making": making(archive),
         # Last, since it sets the anchors that all others asked for.
         "texts": full_texts(held, said, cards),

@@ -12,6 +12,7 @@ from dragoman.telling.dossier.wording import Piece, quoted
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
     from dragoman.telling.dossier.papers import Paper, Pile
     from dragoman.telling.dossier.receipts import Chip
@@ -92,7 +93,7 @@ class Saying:
     @property
     def attribution(self) -> str:
         """The words that say who says it and that it is said, in the text's order."""
-        return shortened(self.words(_joined((*self.source, *self.cue))), 2 * LONGEST_NAME)
+        return shortened(self.words(joined((*self.source, *self.cue))), 2 * LONGEST_NAME)
 
     @property
     def attributed_first(self) -> bool:
@@ -125,6 +126,17 @@ class Saying:
 def hull(spans: Spans) -> Span:
     """Return the first code point of several spans, and one past the last."""
     return min(a for a, _ in spans), max(b for _, b in spans)
+
+
+def joined(spans: Iterable[Span]) -> Spans:
+    """Return spans in the text's order, those that overlap as one."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return tuple(found)
 
 
 def shortened(words: str, most: int) -> str:
@@ -166,14 +178,3 @@ def _saying(pile: Pile, row: sqlite3.Row) -> Saying:
 
 def _spans(cell: str) -> Spans:
     return tuple((int(a), int(b)) for a, b in json.loads(cell))
-
-
-def _joined(spans: Spans) -> Spans:
-    """Return spans in the text's order, those that overlap as one."""
-    found: list[Span] = []
-    for start, end in sorted(spans):
-        if found and start < found[-1][1]:
-            found[-1] = found[-1][0], max(end, found[-1][1])
-        else:
-            found.append((start, end))
-    return tuple(found)

@@ -48,6 +48,8 @@ class FullText:
 Marks = list[tuple[int, int, str]]
 # CSS classes; short, since they stand thousands of times on the page.
 SOURCE, CUE, REPORTED, QUOTED = "s", "c", "r", "q"
+# Set on the first stretch alone of what is denied.
+DENIED = "n"
 
 
 def full_texts(
@@ -74,7 +76,10 @@ def full_texts(
 
 
 def _marks(saying: Saying) -> Iterator[tuple[int, int, str]]:
-    """Yield a statement's spans by CSS class: source, cue, reported words, quoted words."""
+    """Yield a statement's spans by CSS class: source, cue, denied, reported and quoted words."""
+    if saying.denial:
+        start = saying.content[0][0]
+        yield start, start, DENIED
     for start, end in saying.source:
         yield start, end, SOURCE
     for start, end in saying.cue:
@@ -123,6 +128,7 @@ def _cut(
         if following in kinds or following == len(text):
             words = words.rstrip()
         stretch = _stretch(words, active, tuple(begin[at]), tuple(end[following]))
+        del active[DENIED]
         if stretch.words or stretch.begin or stretch.end:
             found[-1][1].append(stretch)
     return found
@@ -133,7 +139,8 @@ def _edges(marks: Marks) -> tuple[defaultdict[int, list[str]], defaultdict[int, 
     closing: defaultdict[int, list[str]] = defaultdict(list)
     for start, end, name in marks:
         opening[start].append(name)
-        closing[end].append(name)
+        if end > start:
+            closing[end].append(name)
     return opening, closing
 
 

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 
 from dragoman.telling.dossier.axis import Axis, Tick, axis, extent
 from dragoman.telling.dossier.dates import Days, days
+from dragoman.telling.dossier.denials import Denials
 from dragoman.telling.dossier.wording import Piece, marked
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dragoman.telling.dossier.papers import Paper, Pile
     from dragoman.telling.dossier.receipts import Chip
+    from dragoman.telling.dossier.sayings import Saying
 
 Span = tuple[int, int]
 WIDTH, LEFT, LANE, TOP, DOT = 920.0, 44.0, 10, 30, 8
@@ -27,12 +31,16 @@ LONGEST_SPAN = 92
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """Something at a date: a publication (without a receipt), or a sentence that names a time."""
+    """Something at a date: a publication (without a receipt), or a sentence that names a time.
+
+    denied: the time stands in what someone denies.
+    """
 
     when: Days
     paper: Paper
     pieces: tuple[Piece, ...]
     chip: Chip | None
+    denied: bool = False
 
     @property
     def published(self) -> bool:
@@ -70,9 +78,9 @@ class Timeline:
     earlier: int
 
 
-def timeline(pile: Pile) -> Timeline:
+def timeline(pile: Pile, said: Iterable[Saying]) -> Timeline:
     """Return all absolute dates of an archive, in order."""
-    entries = [*_published(pile), *_told(pile)]
+    entries = [*_published(pile), *_told(pile, Denials(said))]
     entries.sort(key=lambda e: (e.when, not e.published, e.paper.number, _start(e)))
     moments: defaultdict[Days, list[Dated]] = defaultdict(list)
     for entry in entries:
@@ -98,7 +106,7 @@ def _published(pile: Pile) -> list[Dated]:
     return [Dated(p.published, p, (), None) for p in pile.papers.values() if p.published]
 
 
-def _told(pile: Pile) -> list[Dated]:
+def _told(pile: Pile, denials: Denials) -> list[Dated]:
     sentences: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for doc, start, end in pile.connection.execute("select * from sentences order by 1, 2, 3"):
         sentences[doc].append((start, end))
@@ -111,7 +119,8 @@ def _told(pile: Pile) -> list[Dated]:
         if when and sentence:
             paper = pile.papers[doc]
             pieces = _in_context(paper.text, sentence, (start, end))
-            found.append(Dated(when, paper, pieces, pile.receipts.chip(doc, start, end)))
+            chip = pile.receipts.chip(doc, start, end)
+            found.append(Dated(when, paper, pieces, chip, denials.hold(doc, start, end)))
     return found
 
 

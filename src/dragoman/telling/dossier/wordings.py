@@ -60,10 +60,12 @@ class Printed:
 class Wording:
     """One wording: its words, those marked that differ, and every document that prints it so.
 
-    change: its class, "" for the reference wording. speaker: who is said to have said it.
+    change: its class, "" for the reference wording. speaker: who is said to have said it. deeds:
+    whether it denies, asks or demands.
     """
 
     pieces: tuple[Piece, ...]
+    deeds: tuple[str, ...]
     direct: bool
     change: str
     inside_marks: bool
@@ -116,6 +118,7 @@ def reference(known: Known, saying: Saying, rows: Iterable[sqlite3.Row]) -> Word
             printed.setdefault(carrier.paper.doc, carrier)
     return Wording(
         pieces=_pieces(saying, ()),
+        deeds=saying.deeds,
         direct=saying.kind != "indirect",
         change="",
         inside_marks=False,
@@ -133,6 +136,7 @@ def other(known: Known, alike: Sequence[sqlite3.Row]) -> Wording:
     saying = known.sayings[row["statement"]]
     return Wording(
         pieces=_pieces(saying, json.loads(row["edits"])),
+        deeds=saying.deeds,
         direct=saying.kind != "indirect",
         change=row["change"],
         inside_marks=bool(row["in_quotation_marks"]),
