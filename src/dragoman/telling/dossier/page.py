@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
 
 # In piles of thousands of documents the page tells the most widely carried and says what is left.
-MOST_VOICES, MOST_SAYINGS, MOST_QUOTATIONS = 300, 60, 300
+MOST_QUOTATIONS = 300
 STYLES = ("dossier.css", "lineage.css", "voices.css")
 SCRIPTS = ("dossier.js", "pairs.js", "filters.js", "voices.js")
 SQLITE_HEADER = b"SQLite format 3\0"
@@ -99,12 +99,9 @@ def _context(archive: Archive, title: str | None) -> dict[str, Any]:
         "shared": shared_quotations(held),
         "altered": altered(held, said, cards, beside.anchors),
         "changes": CHANGES,
-        "most_voices": MOST_VOICES,
-        "most_sayings": MOST_SAYINGS,
         "most_quotations": MOST_QUOTATIONS,
         "most_actors": MOST_CARDS,
         "voices": heard,
-        "denials": heard.denials,
         "timeline": timeline(held, said),
         "making": making(archive),
         # Last, since it sets the anchors that all others asked for.

@@ -16,13 +16,14 @@ from dragoman.telling.dossier.sayings import (
 from dragoman.telling.dossier.wordings import CHANGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dragoman.telling.dossier.actors import ActorCard
     from dragoman.telling.dossier.papers import Paper, Pile
     from dragoman.telling.dossier.receipts import Chip
 
-ALSO, COPIES, AGAIN = "also in", "in copies", "again"
+PLACES = ALSO, COPIES, AGAIN = "also in", "in copies", "again"
+MOST_CARRIERS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +59,20 @@ class Teller:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An utterance by one of its wordings. families: independent sources that carry it."""
+    """An utterance by one of its wordings.
+
+    also: where else it stands, at most `MOST_CARRIERS`; more: in how many places besides.
+    documents: numbers of all that carry it. families: independent sources among them.
+    """
 
     saying: Saying
     chip: Chip
     circumstances: tuple[Circumstance, ...]
     teller: Teller | None
     also: tuple[Carrier, ...]
+    more: int
+    documents: tuple[int, ...]
     families: int
-
-    @property
-    def documents(self) -> tuple[int, ...]:
-        """Numbers of the documents that carry it."""
-        return tuple(sorted({self.saying.paper.number, *(c.paper.number for c in self.also)}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,35 +93,42 @@ class Known:
         return card.name if card else saying.named
 
 
+def reference(wordings: Sequence[Saying]) -> Saying:
+    """Return the wording by which an utterance is shown: its reference, else the first."""
+    return next((s for s in wordings if s.statement == s.utterance), wordings[0])
+
+
 def told_once(known: Known, wordings: Sequence[Saying]) -> Said:
-    """Show an utterance by its reference wording, else by the first in reading order."""
-    shown = next((s for s in wordings if s.statement == s.utterance), wordings[0])
+    """Show an utterance by its reference wording; `wordings` stand in reading order."""
+    shown = reference(wordings)
+    places = sorted(_places(shown, wordings), key=lambda place: PLACES.index(place[0]))
     return Said(
         saying=shown,
         chip=chip_of(known.pile, shown),
         circumstances=tuple(_circumstances(known.pile, shown)),
         teller=_teller(known, shown),
-        also=tuple(sorted(_carriers(known, shown, wordings), key=_place)),
+        also=tuple(_carrier(known, *place) for place in places[:MOST_CARRIERS]),
+        more=max(0, len(places) - MOST_CARRIERS),
+        documents=tuple(sorted({saying.paper.number for saying in wordings})),
         families=len({saying.paper.family for saying in wordings}),
     )
 
 
-def _place(carrier: Carrier) -> tuple[int, int, int]:
-    return (ALSO, COPIES, AGAIN).index(carrier.how), carrier.paper.number, carrier.chip.start
-
-
-def _carriers(known: Known, shown: Saying, wordings: Sequence[Saying]) -> Iterator[Carrier]:
-    """Yield the other places, of those that overlap in one document the first."""
+def _places(shown: Saying, wordings: Iterable[Saying]) -> Iterator[tuple[str, Saying]]:
+    """Yield where else it stands, of wordings that overlap in one document the first."""
     families, ends = {shown.paper.family}, {shown.paper.doc: 0}
     for saying in wordings:
         paper = saying.paper
         if saying.overlaps(shown) or saying.span[0] < ends.get(paper.doc, 0):
             continue
-        how = AGAIN if paper.doc in ends else COPIES if paper.family in families else ALSO
+        yield AGAIN if paper.doc in ends else COPIES if paper.family in families else ALSO, saying
         families.add(paper.family)
         ends[paper.doc] = saying.span[1]
-        change = CHANGES.get(known.changes.get(saying.statement, ""), "")
-        yield Carrier(how, paper, chip_of(known.pile, saying), change)
+
+
+def _carrier(known: Known, how: str, saying: Saying) -> Carrier:
+    change = CHANGES.get(known.changes.get(saying.statement, ""), "")
+    return Carrier(how, saying.paper, chip_of(known.pile, saying), change)
 
 
 def _circumstances(pile: Pile, saying: Saying) -> Iterator[Circumstance]:

@@ -1,14 +1,14 @@
-"""Who said what: each utterance once, under its speaker, quoted words before reported ones."""
+"""Who said what: each utterance once, under its speaker, speakers told apart by what they are."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.telling.dossier.nesting import tellers
-from dragoman.telling.dossier.sayings import DEEDS
-from dragoman.telling.dossier.utterances import Known, told_once
+from dragoman.telling.dossier.utterances import Known, reference
+from dragoman.telling.dossier.voice import Speaker, Voice, voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -18,13 +18,7 @@ if TYPE_CHECKING:
     from dragoman.telling.dossier.sayings import Saying
     from dragoman.telling.dossier.utterances import Said
 
-NO_ONE = "No one is named"
-QUOTED, REPORTED, MINDED, DOUBTFUL = (
-    "Quoted", "Reported", "Thoughts and aims, as reported", "Uncertain readings"
-)  # fmt: skip
-PARTS = (QUOTED, REPORTED, MINDED, DOUBTFUL)
-UNKNOWN = "Not named"
-OTHERS = "Others"
+UNKNOWN, OTHERS = "Not named", "Others"
 GROUPS = {
     "person": "Persons",
     "state": "States",
@@ -32,67 +26,36 @@ GROUPS = {
     "agreement": "Agreements and laws",
     "law": "Agreements and laws",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What one speaker is quoted as saying, or reported to say, or to have in mind."""
-
-    title: str
-    said: tuple[Said, ...]
-
-    @property
-    def doubtful(self) -> bool:
-        """Say whether these are more likely misread than others."""
-        return self.title == DOUBTFUL
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A speaker, or words of a source that name none, and what is said.
-
-    families: independent sources in which it is heard. sure: those that leave no doubt.
-    """
-
-    anchor: str
-    name: str
-    card: ActorCard | None
-    parts: tuple[Part, ...]
-    families: int
-    sure: int
-
-    @property
-    def said(self) -> tuple[Said, ...]:
-        """All that it says."""
-        return tuple(s for part in self.parts for s in part.said)
-
-    @property
-    def deeds(self) -> tuple[tuple[str, int], ...]:
-        """How many of the utterances deny, ask or demand."""
-        counts = Counter(deed for s in self.said for deed in s.saying.deeds)
-        return tuple((deed, counts[deed]) for deed in DEEDS if counts[deed])
+# Utterances told of one group of speakers; the archive has the rest.
+MOST_TOLD = 800
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Speakers of one kind, the most widely heard first."""
+    """Speakers of one kind, the most widely heard first; rest: how many the page leaves out."""
 
     anchor: str
     title: str
     voices: tuple[Voice, ...]
+    rest: int
 
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """Speakers by what they are; those whom the texts do not name come last."""
+    """Speakers by what they are, those whom the texts do not name last.
+
+    denied: how many utterances deny.
+    """
 
     groups: tuple[Group, ...]
+    denied: int
 
     @property
     def denials(self) -> tuple[tuple[Voice, Said], ...]:
-        """Utterances that deny, each with its speaker."""
-        everyone = (v for group in self.groups for v in group.voices)
-        return tuple((v, s) for v in everyone for s in v.said if s.saying.denial)
+        """Utterances on the page that deny, each with its speaker, the doubtful last."""
+        everyone = [v for group in self.groups for v in group.voices]
+        told = [(v, s) for v in everyone for p in v.parts for s in p.said if s.saying.denial]
+        return tuple(sorted(told, key=lambda pair: pair[1].saying.doubtful))
 
 
 def voices(pile: Pile, said: Sequence[Saying], cards: Mapping[str, ActorCard]) -> Voices:
@@ -104,19 +67,14 @@ def voices(pile: Pile, said: Sequence[Saying], cards: Mapping[str, ActorCard]) -
     utterances: defaultdict[str, list[Saying]] = defaultdict(list)
     for saying in said:
         utterances[saying.utterance].append(saying)
-    by_speaker: defaultdict[tuple[bool, str], list[list[Saying]]] = defaultdict(list)
-    for wordings in utterances.values():
-        by_speaker[_speaker(wordings, cards)].append(wordings)
-    ordered = sorted(by_speaker.items(), key=lambda item: _reach(*item))
-    groups: defaultdict[str, list[Voice]] = defaultdict(list)
-    for number, ((is_actor, key), listed) in enumerate(ordered, 1):
-        card = cards[key] if is_actor else None
-        title = GROUPS.get(card.kind, OTHERS) if card else UNKNOWN
-        groups[title].append(_voice(known, f"v{number}", card, listed))
-    titles = sorted(groups, key=lambda title: (title == UNKNOWN, title == OTHERS))
-    return Voices(
-        tuple(Group(f"vg{n}", title, tuple(groups[title])) for n, title in enumerate(titles, 1))
-    )
+    kinds: defaultdict[str, list[tuple[str, Speaker]]] = defaultdict(list)
+    for number, speaker in enumerate(_speakers(utterances.values(), cards), 1):
+        title = GROUPS.get(speaker.card.kind, OTHERS) if speaker.card else UNKNOWN
+        kinds[title].append((f"v{number}", speaker))
+    titles = sorted(kinds, key=lambda title: (title == UNKNOWN, title == OTHERS))
+    groups = (_group(known, f"vg{n}", title, kinds[title]) for n, title in enumerate(titles, 1))
+    denied = sum(reference(wordings).denial for wordings in utterances.values())
+    return Voices(tuple(groups), denied)
 
 
 def _changes(pile: Pile) -> dict[str, str]:
@@ -124,50 +82,29 @@ def _changes(pile: Pile) -> dict[str, str]:
     return {row["statement"]: row["change"] for row in rows}
 
 
-def _speaker(wordings: Iterable[Saying], cards: Mapping[str, ActorCard]) -> tuple[bool, str]:
-    """Return the speaker's actor, or the source's own words where it is not known who speaks."""
-    listed = list(wordings)
-    known = (str(saying.speaker) for saying in listed if saying.speaker in cards)
-    actor = next(known, None)
-    return (True, actor) if actor else (False, listed[0].named.casefold())
+def _speakers(
+    utterances: Iterable[Sequence[Saying]], cards: Mapping[str, ActorCard]
+) -> list[Speaker]:
+    """Return who speaks, the most widely heard first.
+
+    Where it is not known who speaks, the source's own words stand for the speaker.
+    """
+    found: defaultdict[tuple[bool, str], list[Sequence[Saying]]] = defaultdict(list)
+    for wordings in utterances:
+        actors = (str(saying.speaker) for saying in wordings if saying.speaker in cards)
+        actor = next(actors, None)
+        found[(True, actor) if actor else (False, wordings[0].named.casefold())].append(wordings)
+    speakers = (Speaker(cards[k] if known else None, u) for (known, k), u in found.items())
+    return sorted(speakers, key=lambda speaker: speaker.reach)
 
 
-def _reach(
-    key: tuple[bool, str], listed: Iterable[Iterable[Saying]]
-) -> tuple[bool, int, int, int, str]:
-    """Sort the most widely heard first; what names no one comes last."""
-    said = [saying for wordings in listed for saying in wordings]
-    sure = _families(saying for saying in said if not saying.doubtful)
-    return not key[1], -sure, -_families(said), -len(said), key[1]
-
-
-def _families(said: Iterable[Saying]) -> int:
-    return len({saying.paper.family for saying in said})
-
-
-def _voice(
-    known: Known, anchor: str, card: ActorCard | None, listed: Iterable[Sequence[Saying]]
-) -> Voice:
-    wordings = list(listed)
-    said = [told_once(known, alike) for alike in wordings]
-    said.sort(key=lambda s: (-s.families, s.saying.kind != "direct"))
-    parts: defaultdict[str, list[Said]] = defaultdict(list)
-    for each in said:
-        parts[_part(each.saying)].append(each)
-    every = [saying for alike in wordings for saying in alike]
-    return Voice(
-        anchor=anchor,
-        name=card.name if card else every[0].named or NO_ONE,
-        card=card,
-        parts=tuple(Part(title, tuple(parts[title])) for title in PARTS if title in parts),
-        families=_families(every),
-        sure=_families(saying for saying in every if not saying.doubtful),
-    )
-
-
-def _part(saying: Saying) -> str:
-    if saying.doubtful:
-        return DOUBTFUL
-    if saying.act in {"thought", "intent"}:
-        return MINDED
-    return REPORTED if saying.kind == "indirect" else QUOTED
+def _group(known: Known, anchor: str, title: str, speakers: Sequence[tuple[str, Speaker]]) -> Group:
+    """Tell speakers until `MOST_TOLD` utterances are told."""
+    found: list[Voice] = []
+    told = 0
+    for place, speaker in speakers:
+        if told >= MOST_TOLD:
+            break
+        found.append(voice(known, place, speaker))
+        told += sum(len(part.said) for part in found[-1].parts)
+    return Group(anchor, title, tuple(found), len(speakers) - len(found))
