@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.archive.archive import Archive
-from dragoman.telling.dossier import dossier
+from dragoman.telling.dossier import dossier, voice
+from dragoman.telling.dossier import voices as speakers
 from dragoman.telling.dossier.nesting import tellers
 from dragoman.telling.dossier.papers import pile
 from dragoman.telling.dossier.sayings import joined, sayings
+from dragoman.telling.dossier.wording import quotations
 from parley import parley
 from strait import taken_apart
 
@@ -119,11 +121,36 @@ def test_the_words_shown_for_a_denial_hold_no_mark(talks):
     assert "denial" not in text.text_content()
 
 
+def test_what_the_page_leaves_out_is_counted(talks, monkeypatch):
+    monkeypatch.setattr(voice, "MOST_SAYINGS", 1)
+    monkeypatch.setattr(speakers, "MOST_TOLD", 1)
+    (section,) = taken_apart(dossier(talks)).xpath("//section[@id='voices']")
+    assert parts(section, "Odo Brandt")["Reported"] == ["He wrote that tolls would fall"]
+    told = words(section)
+    assert "2 more stand in the archive’s table statements" in told
+    assert "What 2 more speakers say stands in" in told
+    assert "An aide" not in told
+
+
 def test_the_innermost_statement_around(talks):
     found = tellers(sayings(pile(talks.connection)))
     assert {inner: outer.statement for inner, outer in found.items()} == {
         "gazette:s9": "gazette:s8"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("He called it “a ford” and “a gate”", ["“a ford”", "“a gate”"]),
+        ("They spoke of ‘the river’s gate’ as open", ["‘the river’s gate’"]),
+        ("Since the ‘90s “the ford” lies open", ["“the ford”"]),
+        ("“He said ‘no’ twice” and left", ["“He said ‘no’ twice”"]),
+        ("the guild’s “gate", ["“gate"]),
+    ],
+)
+def test_words_in_quotation_marks(text, told):
+    assert [text[a:b] for a, b in quotations(text)] == told
 
 
 spans = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9)).map(lambda p: (p[0], sum(p))))

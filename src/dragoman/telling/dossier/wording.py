@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 Span = tuple[int, int]
-OPENERS = {"“": "”", "«": "»", "„": "“”", '"': '"', "「": "」", "『": "』"}
+OPENERS = {"“": "”", "«": "»", "„": "“”", '"': '"', "「": "」", "『": "』", "‘": "’"}
+SINGLE = "‘’"
 # Changes with no more than so many letters kept between them read as one change.
 LETTERS_BETWEEN = 3
 COMPARED = ("edited", "rewritten")
@@ -49,18 +50,27 @@ def quoted(text: str) -> tuple[Piece, ...]:
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
-    """Return the spans between quotation marks, marks included; linear in the text's length."""
+    """Return the spans between quotation marks, marks included; linear in the text's length.
+
+    A single closing mark before a letter is an apostrophe, a single opening one that nothing
+    closes is none.
+    """
+    last = max((at for at in range(len(text)) if _closes(text, at, "’")), default=-1)
     spans: list[tuple[int, int]] = []
     closers, start = "", -1
     for at, letter in enumerate(text):
-        if closers and letter in closers:
+        if closers and _closes(text, at, closers):
             spans.append((start, at + 1))
             closers = ""
-        elif not closers and letter in OPENERS:
+        elif not closers and letter in OPENERS and (letter not in SINGLE or at < last):
             closers, start = OPENERS[letter], at
     if closers:
         spans.append((start, len(text)))
     return spans
+
+
+def _closes(text: str, at: int, closers: str) -> bool:
+    return text[at] in closers and not (text[at] in SINGLE and text[at + 1 : at + 2].isalnum())
 
 
 def compared(
