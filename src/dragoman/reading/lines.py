@@ -30,11 +30,12 @@ def lines(doc: Doc) -> Iterator[Paragraph]:
     heads = doc.to_array("HEAD").astype(np.int64) + np.arange(len(doc))
     values = doc.to_array(COPIED)
     sentences = np.cumsum(doc.to_array("SENT_START") == 1)
+    text = doc.text  # put together anew at each call
     for start, end in _lines(doc):
         inside = _heads_inside(heads[start:end] - start, sentences[start:end])
         parsed = _part(doc, start, values[start:end], inside)
         first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
-        yield Paragraph(Span(first, last), PassageKind.BODY, doc.text[first:last], parsed)
+        yield Paragraph(Span(first, last), PassageKind.BODY, text[first:last], parsed)
 
 
 def _part(doc: Doc, start: int, values: NDArray[Any], heads: NDArray[np.int64]) -> Doc:

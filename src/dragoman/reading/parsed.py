@@ -19,8 +19,8 @@ def read_parsed(doc: Doc) -> tuple[ToldStatement, ...]:
 
     Offsets are code points, half-open, into `doc.text`. Every line is a paragraph of the body.
     """
-    paragraphs = tuple(lines(doc))
+    text, paragraphs = doc.text, tuple(lines(doc))
     figures, mentions, _ = read_actors(paragraphs)
     found, _ = link_speakers(read_statements(paragraphs), figures, mentions, paragraphs)
     names = {figure.local: figure.name for figure in figures}
-    return tuple(tell(s, doc.text, names.get(s.speaker or "")) for s in found)
+    return tuple(tell(s, text, names.get(s.speaker or "")) for s in found)
