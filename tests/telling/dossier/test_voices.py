@@ -96,7 +96,7 @@ def test_tells_the_circumstances_each_with_its_place(voices):
 
 def test_independent_sources_copies_and_repetitions(voices):
     told = words(row(voices, "The ford stays open"))
-    assert "2 independent sources · The Gazette gazette#0-22 4 May 2021; also in The Notice notice#" in told
+    assert "2 independent sources · The Gazette gazette#0-22 4 May 2021; also in The Notice" in told
     assert "in copies The Courier courier#0-22; again The Courier courier#60-82" in told
 
 
