@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dragoman.errors import UsageError
-from dragoman.model.told import PARTS, ToldStatement
+from dragoman.model.told import PARTS, ToldStatement, told_statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,7 +53,7 @@ class Statements:
         # spaCy imports this module whenever it loads any pipeline; who does not ask pays nothing.
         from dragoman.reading.parsed import read_parsed  # noqa: PLC0415
 
-        told = read_parsed(doc)
+        told = told_statements(read_parsed(doc))
         # Plain values, since spaCy writes user data as MessagePack.
         doc.user_data[NAME] = [statement.to_dict() for statement in told]
         doc.spans[NAME] = list(_spans(doc, told))

@@ -20,10 +20,11 @@ from dragoman.cli.lineage import lineage
 from dragoman.cli.quotes import quotes
 from dragoman.cli.read import read
 from dragoman.cli.show import show
+from dragoman.cli.statements import statements
 from dragoman.errors import DragomanError, UsageError
 from dragoman.version import __version__
 
-COMMANDS = (read, dossier, lineage, quotes, show, export, check, delete, demo)
+COMMANDS = (read, dossier, lineage, quotes, statements, show, export, check, delete, demo)
 KEPT = "what was read is kept. The same command goes on from there."
 FAILED, WRONG_USAGE, INTERRUPTED, TERMINATED = 1, 2, 130, 143
 

@@ -6,16 +6,18 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from dragoman.archive.append import statement_id
 from dragoman.archive.receipts import stored_text
 from dragoman.archive.stemma import Member
 from dragoman.model import LEAST_STATED, Span, Statement, StatementAct, StatementKind
-from dragoman.model.told import CIRCUMSTANCES, tell
+from dragoman.model.told import CIRCUMSTANCES, tell, told_statements
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
     from dragoman.archive.archive import Archive
+    from dragoman.model import Reading
     from dragoman.model.told import ToldStatement
 
 DOCUMENTS = "select doc, title, outlet, published, text from documents order by doc"
@@ -59,6 +61,17 @@ class Listed:
         score = self.told.speaker_score
         return score is not None and score < LEAST_STATED
 
+    @property
+    def speaker_key(self) -> tuple[str, str]:
+        """What tells its speaker from others: id, or where there is none, the source's words."""
+        return self.told.speaker or "", self.told.who or ""
+
+    @property
+    def speaker_order(self) -> tuple[bool, str, tuple[str, str]]:
+        """Where its speaker stands among others: by name, those unknown last."""
+        name = self.told.who or ""
+        return not self.told.speaker, name.casefold(), self.speaker_key
+
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain values: those of the statement, and where it stands."""
         return {
@@ -84,6 +97,14 @@ def listed(archive: Archive, doc: str | None = None) -> Iterator[Listed]:
         found = connection.execute(STATEMENTS, (name,)).fetchall()
         made = [_listed(row, member, text) for row in found]
         yield from sorted(made, key=lambda each: (each.told.content[0].start, each.statement))
+
+
+def of_reading(reading: Reading) -> Iterator[Listed]:
+    """Yield the statements of a document that was read and is in no archive."""
+    document = reading.document
+    member = Member(document.doc, document.title, document.outlet, document.published)
+    for number, told in enumerate(told_statements(reading), 1):
+        yield Listed(statement_id(document.doc, number), member, told)
 
 
 def _listed(row: sqlite3.Row, member: Member, text: str) -> Listed:
