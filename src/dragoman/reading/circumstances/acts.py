@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.model import StatementAct, StatementKind
+from dragoman.reading.circumstances.asking import asking_words
 from dragoman.reading.circumstances.lexicon import noun_kinds
 from dragoman.reading.circumstances.words import entries, shapes
 from dragoman.reading.statements.lexicon import cues
@@ -17,18 +18,24 @@ if TYPE_CHECKING:
 def act_of(clause: Clause, kind: StatementKind, content: str) -> StatementAct:
     """Return the act of the last word of the cue that cues.tsv knows.
 
-    What a document says is written. A cue that is not known speaks where words are quoted, wants
-    where an infinitive follows, and else speaks.
+    What a document says or finds is written. A cue that is not known speaks where words are
+    quoted, wants where an infinitive follows, and else speaks.
     """
     acts = list(entries(clause, _acts()))
     if acts:
         act = StatementAct(acts[-1])
-    elif kind is StatementKind.INDIRECT and "infinitive" in shapes(clause, content):
+    elif kind is StatementKind.INDIRECT and _aims(clause, content):
         act = StatementAct.INTENT
     else:
         act = StatementAct.SPEECH
-    written = act is StatementAct.SPEECH and _document(clause)
+    written = act is not StatementAct.INTENT and _document(clause)
     return StatementAct.WRITING if written else act
+
+
+def _aims(clause: Clause, content: str) -> bool:
+    """Say whether an infinitive follows that nobody else is asked for."""
+    asked = asking_words().keys() & {clause.syntax.words[token] for token in clause.cue}
+    return not asked and "infinitive" in shapes(clause, content)
 
 
 def _document(clause: Clause) -> bool:

@@ -21,7 +21,7 @@ def asks(clause: Clause, content: str) -> tuple[bool, bool]:
     syntax, shape = clause.syntax, shapes(clause, content)
     after = {syntax.words[token] for token in clause.cue} | shape | {"any"}
     question = demand = False
-    for row in entries(clause, _asking()):
+    for row in entries(clause, asking_words()):
         question = question or not after.isdisjoint(listed(row["question"]))
         demand = demand or not after.isdisjoint(listed(row["demand"]))
     wordless = not any(syntax.words[token].isalpha() for token in clause.cue)
@@ -30,5 +30,6 @@ def asks(clause: Clause, content: str) -> tuple[bool, bool]:
 
 
 @cache
-def _asking() -> dict[str, dict[str, str]]:
+def asking_words() -> dict[str, dict[str, str]]:
+    """Return the rows of asking_words.tsv by all forms of each word, in lower case."""
     return rows_by_form("asking_words", "noun") | rows_by_form("asking_words", "verb")

@@ -13,9 +13,8 @@ if TYPE_CHECKING:
     from dragoman.reading.circumstances.clause import Clause
     from dragoman.reading.circumstances.moments import Tokens
 
-STOPS = frozenset(
-    {",", ";", ":", "(", ")", "–", "—", "--", "“", "”", '"', "and", "but", "while", "who"}
-)
+STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "--", "“", "”", '"', "but", "while", "who"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PREPOSITIONS = frozenset({"IN", "TO", "RP"})
 LETTER_AND_STOP = len("X.")
 DETERMINERS = frozenset({"DT", "PRP$"})
@@ -61,10 +60,20 @@ def extent(clause: Clause, start: int, end: int, stops: set[int]) -> int:
     """Return where a noun phrase ends that begins at `start`: before a stop, at most at `end`."""
     last = start - 1
     for token in range(start, clause.run(start, end) + 1):
-        if token in stops or (token > start and clause.syntax.words[token] in STOPS):
+        if token in stops or (token > start and _stops(clause, token, end)):
             break
         last = token
+    while last > start and clause.syntax.tags[last] == "IN":
+        last -= 1
     return last
+
+
+def _stops(clause: Clause, token: int, end: int) -> bool:
+    """Say whether a phrase ends before a token; "and" ends it if a verb follows."""
+    syntax = clause.syntax
+    if syntax.words[token] == "and":
+        return any(syntax.tags[later] in FINITE for later in range(token, end + 1))
+    return syntax.words[token] in STOPS
 
 
 def kind_of(clause: Clause, head: int, start: int, end: int) -> str:

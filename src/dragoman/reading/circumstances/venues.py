@@ -35,7 +35,7 @@ def venue_of(clause: Clause, phrases: Sequence[Phrase], addressee: Tokens | None
         for phrase in phrases
         if phrase.preposition not in taken and _is_venue(clause, phrase) and hangs(clause, phrase)
     ]
-    best = min(found, key=lambda p: (p.kind not in OCCASIONS, _distance(clause, p)), default=None)
+    best = min(found, key=lambda p: (_rank(p), _distance(clause, p)), default=None)
     return (best.preposition, _with_place(best, phrases)) if best else None
 
 
@@ -79,6 +79,11 @@ def _with_place(phrase: Phrase, phrases: Sequence[Phrase]) -> int:
         if other.preposition == end + 1 and other.kind in {"name", "place"}:
             end = other.end
     return end
+
+
+def _rank(phrase: Phrase) -> int:
+    """Put occasions before places, and those before bare names."""
+    return 0 if phrase.kind in OCCASIONS else 1 if phrase.kind == "place" else 2
 
 
 def _distance(clause: Clause, phrase: Phrase) -> int:
