@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from dragoman.telling.statements import Listed
 
-SQLITE_HEADER = b"SQLite format 3\0"
+STANDARD_INPUT = "-"
 
 
 class By(StrEnum):
@@ -26,35 +26,46 @@ class By(StrEnum):
     SPEAKER = "speaker"
 
 
+Source = Annotated[
+    str,
+    typer.Argument(
+        metavar="ARCHIVE",
+        help="The archive; or an article's file, or '-' for a text on standard input.",
+    ),
+]
+Speaker = Annotated[
+    str | None,
+    typer.Option("--speaker", metavar="NAME", help="Only by this speaker: a name or an id."),
+]
+Kind = Annotated[StatementKind | None, typer.Option("--kind", help="Only of this kind.")]
+Act = Annotated[StatementAct | None, typer.Option("--act", help="Only of this act.")]
+Denials = Annotated[bool, typer.Option("--denials", help="Only denials.")]
+Questions = Annotated[bool, typer.Option("--questions", help="Only questions.")]
+Demands = Annotated[bool, typer.Option("--demands", help="Only demands.")]
+Doc = Annotated[str | None, typer.Option("--doc", metavar="DOC", help="Only of this document.")]
+Least = Annotated[
+    float, typer.Option("--least", min=0.0, max=1.0, help="Only of this score or more.")
+]
+Group = Annotated[By, typer.Option("--by", help="Group by document or by speaker.")]
+AsLines = Annotated[
+    bool, typer.Option("--json", help="Print one JSON object a line instead of words.")
+]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No total at the end.")]
+
+
 def statements(
-    archive: Annotated[
-        str,
-        typer.Argument(
-            metavar="ARCHIVE",
-            help="The archive; or an article's file, or '-' for a text on standard input.",
-        ),
-    ],
-    speaker: Annotated[
-        str | None,
-        typer.Option("--speaker", metavar="NAME", help="Only by this speaker: a name or an id."),
-    ] = None,
-    kind: Annotated[StatementKind | None, typer.Option("--kind", help="Only of this kind.")] = None,
-    act: Annotated[StatementAct | None, typer.Option("--act", help="Only of this act.")] = None,
-    denials: Annotated[bool, typer.Option("--denials", help="Only denials.")] = False,
-    questions: Annotated[bool, typer.Option("--questions", help="Only questions.")] = False,
-    demands: Annotated[bool, typer.Option("--demands", help="Only demands.")] = False,
-    doc: Annotated[
-        str | None, typer.Option("--doc", metavar="DOC", help="Only of this document.")
-    ] = None,
-    least: Annotated[
-        float,
-        typer.Option("--least", min=0.0, max=1.0, help="Only of this score or more."),
-    ] = 0.0,
-    by: Annotated[By, typer.Option("--by", help="Group by document or by speaker.")] = By.DOCUMENT,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object a line instead of words.")
-    ] = False,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No total at the end.")] = False,
+    archive: Source,
+    speaker: Speaker = None,
+    kind: Kind = None,
+    act: Act = None,
+    denials: Denials = False,
+    questions: Questions = False,
+    demands: Demands = False,
+    doc: Doc = None,
+    least: Least = 0.0,
+    by: Group = By.DOCUMENT,
+    as_json: AsLines = False,
+    quiet: Quiet = False,
 ) -> None:
     """List who said what, to whom, where and when; what is less than likely is marked.
 
@@ -78,7 +89,9 @@ def statements(
 
 
 def _listed(path: str, doc: str | None) -> Iterator[Listed]:
-    if _is_text(path):
+    from dragoman.archive.recognised import is_archive
+
+    if path == STANDARD_INPUT or (Path(path).is_file() and not is_archive(Path(path))):
         yield from (each for each in _at_once(path) if doc in (None, each.document.doc))
         return
     from dragoman.archive.archive import Archive
@@ -86,16 +99,6 @@ def _listed(path: str, doc: str | None) -> Iterator[Listed]:
 
     with Archive(path) as opened, opened.snapshot():
         yield from listed(opened, doc)
-
-
-def _is_text(path: str) -> bool:
-    """Say whether a path leads to what is still to be read; what is not there counts as archive."""
-    if path == "-":
-        return True
-    if not Path(path).is_file():
-        return False
-    with Path(path).open("rb") as stream:
-        return stream.read(len(SQLITE_HEADER)) != SQLITE_HEADER
 
 
 def _at_once(path: str) -> Iterator[Listed]:
