@@ -7,7 +7,16 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-PROGRAMS = ("sample", "documents", "seeds", "statements", "lineage", "reuse", "reading")
+PROGRAMS = (
+    "sample",
+    "documents",
+    "seeds",
+    "statements",
+    "circumstances",
+    "lineage",
+    "reuse",
+    "reading",
+)
 
 
 def main() -> int:

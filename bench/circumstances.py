@@ -136,7 +136,8 @@ def main() -> int:
                 if asked.errors in count(counts, parts, found):
                     print(told(piece, parts, found, asked.errors))
     if asked.json:
-        print(json.dumps(figures(counts), sort_keys=True))
+        kept = {name: v for name, v in figures(counts).items() if name.endswith(("f1", "accuracy"))}
+        print(json.dumps(kept, sort_keys=True))
         return 0
     for name, value in figures(counts).items():
         print(f"{name:24}{value:8.1f}")

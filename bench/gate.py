@@ -17,7 +17,7 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
-from shared import SHARED
+from shared import ROOT, SHARED
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
@@ -29,10 +29,12 @@ LOWER_IS_BETTER = frozenset(
         "quotes_false", "traps_merged", "flagged_without_need",
     }
 )  # fmt: skip
-# Benchmark -> the files it is measured on; `<name>.py --json` prints its figures.
+# Benchmark -> the files it is measured on, among the shared ones or in the repository;
+# `<name>.py --json` prints its figures.
 CORPORA = {
     "seeds": ("seeds/*.txt", "data/seeds/*.jsonl"),
     "statements": ("data/polnear/dev.jsonl.gz",),
+    "circumstances": ("training/statements/own/*.txt",),
     "lineage": tuple(
         f"data/lineage/{part}/*.jsonl" for part in ("planted", "real_news", "real_answers")
     ),
@@ -41,7 +43,8 @@ CORPORA = {
 
 def corpus_hash(name: str) -> str | None:
     """Return one hash over the files of a benchmark, None where they are not here."""
-    files = [path for pattern in CORPORA[name] for path in sorted(SHARED.glob(pattern))]
+    places = [(base, pattern) for pattern in CORPORA[name] for base in (SHARED, ROOT)]
+    files = [path for base, pattern in places for path in sorted(base.glob(pattern))]
     if not files:
         return None
     digest = sha256()
