@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.model import Reading
 from dragoman.reading.actors import read_actors
+from dragoman.reading.circumstances import add_circumstances
 from dragoman.reading.speakers import link_speakers
 from dragoman.reading.statements import read_statements
 from dragoman.reading.times import read_times
@@ -22,7 +23,8 @@ def read_document(parser: Parser, document: Document, passages: tuple[Passage, .
     """
     paragraphs = parser.paragraphs(document.text, passages)
     figures, named, roles = read_actors(paragraphs)
-    found = read_statements(paragraphs)
+    times = read_times(document.text, passages)
+    found = add_circumstances(read_statements(paragraphs), paragraphs, times, document.published)
     statements, spoken = link_speakers(found, figures, named, paragraphs)
     return Reading(
         document=document,
@@ -32,5 +34,5 @@ def read_document(parser: Parser, document: Document, passages: tuple[Passage, .
         mentions=tuple(sorted({*named, *spoken}, key=lambda m: (m.span, m.local))),
         roles=roles,
         statements=statements,
-        times=read_times(document.text, passages),
+        times=times,
     )
