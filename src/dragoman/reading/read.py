@@ -25,7 +25,7 @@ def read_document(parser: Parser, document: Document, passages: tuple[Passage, .
     figures, named, roles = read_actors(paragraphs)
     times = read_times(document.text, passages)
     found = add_circumstances(read_statements(paragraphs), paragraphs, times, document.published)
-    statements, spoken = link_speakers(found, figures, named, paragraphs)
+    statements, spoken = link_speakers(found, figures, named, paragraphs, roles)
     return Reading(
         document=document,
         passages=passages,

@@ -21,7 +21,7 @@ def speakers(text, *said, kind=StatementKind.DIRECT):
         passages.append(Passage(Span(at, at + len(line)), PassageKind.BODY))
         at += len(line) + 1
     paragraphs = Parser(PIPELINE).paragraphs(text, passages)
-    figures, mentions, _ = read_actors(paragraphs)
+    figures, mentions, roles = read_actors(paragraphs)
     statements = [
         Statement(
             source=spans(text, source),
@@ -33,7 +33,7 @@ def speakers(text, *said, kind=StatementKind.DIRECT):
         )
         for source, cue, content in said
     ]
-    linked, pronouns = link_speakers(statements, figures, mentions, paragraphs)
+    linked, pronouns = link_speakers(statements, figures, mentions, paragraphs, roles)
     assert all(pronoun.form is Form.PRONOUN for pronoun in pronouns)
     return [statement.speaker for statement in linked]
 

@@ -1,0 +1,5 @@
+"""Whose words a statement gives."""
+
+from dragoman.reading.speakers.link import link_speakers
+
+__all__ = ["link_speakers"]

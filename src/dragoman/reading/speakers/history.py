@@ -1,0 +1,133 @@
+"""What was said so far in a document, and by whom."""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dragoman.knowledge import table
+from dragoman.model import Span, Statement
+from dragoman.reading.speakers.genders import gendered_nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dragoman.reading.speakers.cast import Cast
+    from dragoman.reading.speakers.source import Source
+
+# Contents that may begin between the start of an outer content and a span inside it.
+NESTED = 4
+PRONOUNS = frozenset({"he", "she"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement already linked, the paragraph where it begins, and where its last span ends."""
+
+    statement: Statement
+    paragraph: int
+    at: int
+
+    @property
+    def speaker(self) -> str | None:
+        """Who says it, as far as we know."""
+        return self.statement.speaker
+
+
+class History:
+    """The statements linked so far. Those inside another's content are not its last ones.
+
+    last: the last statement. last_person: the last by one person, named or not.
+    """
+
+    def __init__(self, statements: Sequence[Statement], cast: Cast) -> None:
+        self._cast = cast
+        self._contents = sorted(
+            (span, index) for index, s in enumerate(statements) for span in s.content
+        )
+        self._linked: dict[int, Statement] = {}
+        self._called: dict[str, Said] = {}
+        self._issued: dict[str, Said] = {}
+        self.last: Said | None = None
+        self.last_person: Said | None = None
+
+    def add(self, index: int, statement: Statement, source: Source | None) -> None:
+        """Note a statement now linked."""
+        self._linked[index] = statement
+        said = Said(statement, self._cast.number(place_of(statement)), _end(statement))
+        if source:
+            self._called.update({t.lower_: said for t in source.words if t.lower_ in callable_()})
+        if any(self.around(span, but=index) for span in statement.source):
+            return
+        self.last = said
+        self._issued.update(dict.fromkeys(self._papers(statement), said))
+        if source and self._by_person(statement, source):
+            self.last_person = said
+
+    def called(self, noun: str) -> Said | None:
+        """Return the last statement in whose source a noun stands."""
+        return self._called.get(noun)
+
+    def issued(self, noun: str) -> Said | None:
+        """Return the last statement that was made in a paper called so: "a joint statement"."""
+        return self._issued.get(noun)
+
+    def around(self, span: Span, but: int | None = None) -> Statement | None:
+        """Return the innermost statement, linked already, in whose content a span lies."""
+        at = bisect_right(self._contents, (Span(span.start, sys.maxsize), sys.maxsize))
+        for content, index in reversed(self._contents[max(0, at - NESTED) : at]):
+            if content.holds(span) and index in self._linked and index != but:
+                return self._linked[index]
+        return None
+
+    def quoted(self, span: Span, around: Span | None = None) -> bool:
+        """Say whether a span lies inside what somebody says, and `around` does not."""
+        at = bisect_right(self._contents, (Span(span.start, sys.maxsize), sys.maxsize))
+        contents = [c for c, _ in self._contents[max(0, at - NESTED) : at] if c.holds(span)]
+        return any(around is None or not content.holds(around) for content in contents)
+
+    def _by_person(self, statement: Statement, source: Source) -> bool:
+        if statement.speaker:
+            return self._cast.is_person(statement.speaker)
+        noun = source.head.lower_
+        return noun in PRONOUNS or (not source.plural and noun in person_nouns())
+
+    def _papers(self, statement: Statement) -> list[str]:
+        """Return the papers named where a statement is introduced."""
+        spans = [*statement.cue, *([statement.medium] if statement.medium else [])]
+        words = {word for span in spans for word in self._cast.cut(span).casefold().split()}
+        return sorted(words & paper_nouns())
+
+
+def place_of(statement: Statement) -> int:
+    """Return where a statement begins."""
+    return min(span.start for span in (*statement.source, *statement.cue, *statement.content))
+
+
+def _end(statement: Statement) -> int:
+    return max(span.end for span in (*statement.source, *statement.cue, *statement.content))
+
+
+@cache
+def person_nouns() -> frozenset[str]:
+    """Return the nouns for one person: the last words of titles, and others."""
+    titles = {row["title"].casefold().replace("-", " ").split()[-1] for row in table("titles")}
+    return frozenset(
+        titles | {row["noun"] for row in table("person_nouns")} | set(gendered_nouns())
+    )
+
+
+@cache
+def paper_nouns() -> frozenset[str]:
+    """Return the nouns for what people write and others quote."""
+    return frozenset(row["noun"] for row in table("paper_nouns"))
+
+
+@cache
+def callable_() -> frozenset[str]:
+    """Return the nouns by which a document may call again who spoke before."""
+    bodies = {row["noun"] for row in table("body_nouns")}
+    return person_nouns() | paper_nouns() | bodies
