@@ -11,6 +11,7 @@ import argparse
 import gzip
 import json
 import sys
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,24 +23,24 @@ from tokenizers import Tokenizer
 
 from dragoman.model import Passage, PassageKind, Span
 from dragoman.reading.encoder.pieces import Cutter
-from dragoman.reading.encoder.words import Words, words_of
 from dragoman.reading.parse import Parser, pipeline
-from dragoman.reading.quotations import read_quotations
-from dragoman.reading.statements import read_statements
 from dragoman.reading.statements.lexicon import cues
-from dragoman.reading.statements.syntax import read_syntax
+from dragoman.reading.statements.rules.labels import ROLES as ROLES_PAINTED
+from dragoman.reading.statements.rules.labels import labels_by_rules, paint
+from dragoman.reading.statements.rules.reader import read_by_rules
 from dragoman.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dragoman.model import Statement
+    from dragoman.reading.encoder.words import Words
 
 ROLES = ("source", "cue", "content")
 ACTS = {"speech": 0, "writing": 1, "thought": 2, "intent": 3}
 LETTERS = {"w": 1, "t": 2, "i": 3}
 # Where a part leads: to no word of its window; and for a word that opens no part.
 NOTHING, NO_PART = -1, -2
+HELD = 10
 Range = tuple[int, int]
 
 
@@ -74,12 +75,15 @@ def polnear(path: Path) -> Iterator[Labelled]:
             yield Labelled(row["text"], tuple(_lines(row["text"])), tuple(found))
 
 
-def own(path: Path) -> Iterator[Labelled]:
+def own(path: Path, *, held: bool) -> Iterator[Labelled]:
     """Yield the pieces of our own coverage, and each content that holds statements by itself.
 
     What stands inside a content is left out of the piece: the reader reads contents once more.
+    held: whether the pieces are wanted that are held back from training, every tenth.
     """
-    for piece in pieces(path):
+    for order, piece in enumerate(pieces(path)):
+        if (order % HELD == HELD - 1) != held:
+            continue
         roles: dict[int, dict[str, list[Range]]] = defaultdict(lambda: defaultdict(list))
         acts: dict[int, int | None] = {}
         for part in piece.parts:
@@ -158,15 +162,11 @@ class Examples:
     def add(self, document: Labelled) -> None:
         """Add a document's windows."""
         paragraphs = self._parser.paragraphs(document.text, document.passages)
-        quotations = read_quotations([paragraph.text for paragraph in paragraphs])
-        ruled = outer(read_statements(paragraphs))
-        for paragraph, marked in zip(paragraphs, quotations, strict=True):
-            places = [(q.span.start, q.span.end, q.depth) for q in marked]
-            syntax = read_syntax(paragraph.parsed)
-            words = words_of(syntax, places)
-            start = paragraph.span.start
+        ruled, candidates = read_by_rules(paragraphs)
+        for told in ruled:
+            words, start = told.words(), told.paragraph.span.start
             gold = _labels(words, start, document.statements)
-            rules = _labels(words, start, ruled)
+            rules = labels_by_rules(words, start, candidates)
             arcs = _arcs(words, start, document.statements)
             acts = _acts(words, start, document.statements)
             for window in self._cutter.windows(words):
@@ -197,43 +197,18 @@ def _numbered(component: str) -> dict[str, int]:
     return {name: number for number, name in enumerate(sorted(labels), 1)}
 
 
-def outer(statements: Sequence[Statement]) -> list[Statement]:
-    """Leave out quotations that nothing attributes, and what stands inside another's content."""
-    return [
-        inner
-        for inner in statements
-        if (inner.cue or inner.source)
-        and not any(
-            span.holds((inner.cue or inner.source)[0])
-            for other in statements
-            if other is not inner
-            for span in other.content
-        )
-    ]
-
-
-def _ranges(statement: Gold | Statement, role: str) -> list[Range]:
-    marked = getattr(statement, role)
-    return [x if isinstance(x, tuple) else (x.start, x.end) for x in marked]
-
-
 def _within(words: Words, start: int, place: Range) -> list[int]:
-    """Return the words of a paragraph that begin in a range of the document."""
+    """Return the words of a paragraph that share a character with a range of the document."""
     low, high = place[0] - start, place[1] - start
-    return [
-        at
-        for at, (begin, end) in enumerate(zip(words.starts, words.ends, strict=True))
-        if begin < high and low < end
-    ]
+    return list(range(bisect_right(words.ends, low), bisect_left(words.starts, high)))
 
 
-def _labels(words: Words, start: int, statements: Sequence[Gold | Statement]) -> list[int]:
+def _labels(words: Words, start: int, statements: Sequence[Gold]) -> list[int]:
     labels = [0] * len(words)
     for statement in statements:
-        for number, role in ((2, "content"), (1, "cue"), (0, "source")):
-            for place in _ranges(statement, role):
-                for order, word in enumerate(_within(words, start, place)):
-                    labels[word] = 1 + 2 * number + (order > 0)
+        for role, opening in ROLES_PAINTED:
+            for low, high in getattr(statement, role):
+                paint(labels, words, (low - start, high - start), opening)
     return labels
 
 
@@ -295,11 +270,12 @@ def main() -> int:
     asked.add_argument("inputs", nargs="+", type=Path)
     asked.add_argument("-o", "--output", type=Path, required=True)
     asked.add_argument("--tokenizer", type=Path, required=True)
+    asked.add_argument("--held", action="store_true", help="what is held back of our own coverage")
     options = asked.parse_args()
     made = Examples(Cutter(Tokenizer.from_file(str(options.tokenizer))), Parser(Settings().pipeline))
     for path in options.inputs:
-        read = own if path.suffix == ".txt" else polnear
-        for number, document in enumerate(read(path)):
+        read = own(path, held=options.held) if path.suffix == ".txt" else polnear(path)
+        for number, document in enumerate(read):
             made.add(document)
             if number % 100 == 0:
                 print(path.name, number, len(made.columns["pieces"]), flush=True)

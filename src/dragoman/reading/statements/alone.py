@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from dragoman.reading.statements.candidate import Candidate
+from dragoman.reading.statements.ranges import union
+from dragoman.reading.statements.rules.candidate import Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from dragoman.reading.parse import Paragraph
-    from dragoman.reading.statements.candidate import Range
+    from dragoman.reading.statements.ranges import Range
 
 RULE = "alone"
 # Shorter ones are names of things and words held at arm's length.
@@ -29,7 +30,7 @@ def alone(
     quotations: those of each paragraph by its start, in its own offsets. found: all candidates of
     the document. Titles of books and films, which are in capitals, are left out.
     """
-    taken = _union(place for c in found for place in (*c.source, *c.cue, *c.content))
+    taken = union(place for c in found for place in (*c.source, *c.cue, *c.content))
     made = []
     for paragraph in paragraphs:
         begin = paragraph.span.start
@@ -38,17 +39,6 @@ def alone(
             if _says_something(paragraph.text[start:end]) and not _touched(place, taken):
                 made.append(Candidate(-1, None, RULE, source=[], cue=[], content=[place]))
     return made
-
-
-def _union(places: Iterable[Range]) -> list[Range]:
-    """Return places in order, overlapping ones as one."""
-    whole: list[Range] = []
-    for start, end in sorted(places):
-        if whole and start <= whole[-1][1]:
-            whole[-1] = whole[-1][0], max(whole[-1][1], end)
-        else:
-            whole.append((start, end))
-    return whole
 
 
 def _touched(place: Range, taken: Sequence[Range]) -> bool:

@@ -11,7 +11,7 @@ from dragoman.model import StatementKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dragoman.reading.statements.candidate import Range
+    from dragoman.reading.statements.ranges import Range
 
 
 class QuotedWords:

@@ -6,15 +6,15 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dragoman.reading.quotations import ENDS, SENTENCE_ENDS
-from dragoman.reading.statements.candidate import Candidate
-from dragoman.reading.statements.sources import phrase, trimmed
+from dragoman.reading.statements.rules.candidate import Candidate
+from dragoman.reading.statements.rules.sources import phrase, trimmed
+from dragoman.reading.statements.rules.verbs import cue_of, cue_ranges, source_ranges
 from dragoman.reading.statements.syntax import SUBJECTS
-from dragoman.reading.statements.verbs import cue_of, cue_ranges, source_ranges
 
 if TYPE_CHECKING:
     from dragoman.reading.quotations import Quotation
-    from dragoman.reading.statements.candidate import Range
-    from dragoman.reading.statements.quoted import Quoted
+    from dragoman.reading.statements.ranges import Range
+    from dragoman.reading.statements.rules.quoted import Quoted
     from dragoman.reading.statements.syntax import Syntax
 
 NOUNS = frozenset({"NN", "PR"})

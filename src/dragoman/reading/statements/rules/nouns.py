@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.reading.statements.candidate import Candidate
 from dragoman.reading.statements.lexicon import cues
-from dragoman.reading.statements.sources import phrase, subject_of
+from dragoman.reading.statements.rules.candidate import Candidate
+from dragoman.reading.statements.rules.sources import phrase, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 from dragoman.model import Span
 from dragoman.reading.quotations import ENDS, SENTENCE_ENDS
+from dragoman.reading.statements.ranges import joined
+from dragoman.reading.statements.rules.verbs import cue_of
 from dragoman.reading.statements.syntax import SUBJECTS
-from dragoman.reading.statements.verbs import cue_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dragoman.reading.quotations import Quotation
-    from dragoman.reading.statements.candidate import Candidate, Range
+    from dragoman.reading.statements.ranges import Range
+    from dragoman.reading.statements.rules.candidate import Candidate
     from dragoman.reading.statements.syntax import Syntax
 
 
@@ -106,14 +108,3 @@ def _outside(quotes: Quoted, source: Range, cue: int) -> Range:
         if not low <= cue < high:
             start = high if low <= start and high < end else start
     return start, end
-
-
-def joined(text: str, ranges: Iterable[Range]) -> list[Range]:
-    """Return ranges in order; overlapping ones, or with only white space between, are one."""
-    whole: list[Range] = []
-    for start, end in sorted(ranges):
-        if whole and (start <= whole[-1][1] or not text[whole[-1][1] : start].strip()):
-            whole[-1] = (whole[-1][0], max(whole[-1][1], end))
-        else:
-            whole.append((start, end))
-    return whole

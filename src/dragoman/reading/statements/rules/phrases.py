@@ -6,13 +6,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge import listed, table
-from dragoman.reading.statements.candidate import Candidate
-from dragoman.reading.statements.sources import phrase, trimmed
+from dragoman.reading.statements.rules.candidate import Candidate
+from dragoman.reading.statements.rules.sources import phrase, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dragoman.reading.statements.candidate import Range
+    from dragoman.reading.statements.ranges import Range
     from dragoman.reading.statements.syntax import Syntax
 
 # "Foreign ministry: ..." names its source in few words; a longer start is a sentence.

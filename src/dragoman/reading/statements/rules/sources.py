@@ -8,7 +8,7 @@ from dragoman.reading.statements.lexicon import cues
 from dragoman.reading.statements.syntax import PASSIVE_SUBJECTS, SUBJECTS
 
 if TYPE_CHECKING:
-    from dragoman.reading.statements.candidate import Range
+    from dragoman.reading.statements.ranges import Range
     from dragoman.reading.statements.syntax import Syntax
 
 # Longest chain of controllers: "X, wanting to be seen saying ..., " needs four.

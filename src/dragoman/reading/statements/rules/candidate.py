@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dragoman.reading.statements.lexicon import Cue
-
-Range = tuple[int, int]
+    from dragoman.reading.statements.ranges import Range
 
 
 @dataclass(slots=True)

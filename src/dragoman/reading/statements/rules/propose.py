@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.reading.statements.nouns import read_nouns
-from dragoman.reading.statements.phrases import read_headline, read_phrases
-from dragoman.reading.statements.verbs import read_verbs
+from dragoman.reading.statements.rules.nouns import read_nouns
+from dragoman.reading.statements.rules.phrases import read_headline, read_phrases
+from dragoman.reading.statements.rules.verbs import read_verbs
 
 if TYPE_CHECKING:
-    from dragoman.reading.statements.candidate import Candidate
+    from dragoman.reading.statements.rules.candidate import Candidate
     from dragoman.reading.statements.syntax import Syntax
 
 

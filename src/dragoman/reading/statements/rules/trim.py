@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from dragoman.reading.statements.quoted import joined
+from dragoman.reading.statements.ranges import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dragoman.reading.statements.candidate import Candidate, Range
-    from dragoman.reading.statements.quoted import Quoted
+    from dragoman.reading.statements.ranges import Range
+    from dragoman.reading.statements.rules.candidate import Candidate
+    from dragoman.reading.statements.rules.quoted import Quoted
     from dragoman.reading.statements.syntax import Syntax
 
 EDGES = frozenset(",;:—–-()[]")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.reading.statements.beside import adjacent_cue, alone, direct, opens, speech
-from dragoman.reading.statements.verbs import cue_of
+from dragoman.reading.statements.rules.beside import adjacent_cue, alone, direct, opens, speech
+from dragoman.reading.statements.rules.verbs import cue_of
 
 if TYPE_CHECKING:
     from dragoman.reading.quotations import Quotation
-    from dragoman.reading.statements.candidate import Candidate
-    from dragoman.reading.statements.quoted import Quoted
+    from dragoman.reading.statements.rules.candidate import Candidate
+    from dragoman.reading.statements.rules.quoted import Quoted
 
 
 class Attacher:

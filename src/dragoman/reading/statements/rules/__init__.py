@@ -1,0 +1,1 @@
+"""What cues, quotation marks and the parse tell of statements; the encoder is told it too."""
