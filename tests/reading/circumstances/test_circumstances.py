@@ -1,6 +1,7 @@
 """Circumstances and acts of short invented statements, whose spans are given."""
 
 import re
+import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -130,6 +131,8 @@ def test_circumstances(marked, expected):
         ("last week", None),
         ("in April", None),
         ("recently", None),
+        ("before Friday", None),
+        ("before dawn on Friday", "2023-05-19"),
     ],
 )
 def test_day(when, day):
@@ -137,6 +140,10 @@ def test_day(when, day):
     assert found.when is not None
     assert found.when.cut(text) == when
     assert found.made_on == day
+
+
+def test_no_day_before_it_is_said():
+    assert add("{s:He} {c:will tell} deputies on Monday {k:that it rained}.")[1].made_on is None
 
 
 @pytest.mark.parametrize("published", [None, "2023", "2023-05"])
@@ -224,6 +231,20 @@ def test_a_nested_statement_has_its_own_clause():
 def test_without_a_cue_it_stays_as_it_is():
     bare = Statement((), (), (Span(0, 4),), StatementKind.DIRECT, denial=False, score=0.5)
     assert add_circumstances([bare], (), (), None) == (bare,)
+
+
+def test_grows_with_its_text():
+    def seconds(count):
+        text = "He said it rained" + " in 1 and last 2 of" * count
+        cue, content = (Span(3, 7),), (Span(8, 17),)
+        bare = Statement((), cue, content, StatementKind.INDIRECT, denial=False, score=1.0)
+        paragraphs = PARSER.paragraphs(text, (Passage(Span(0, len(text)), PassageKind.BODY),))
+        begun = time.process_time()
+        add_circumstances([bare], paragraphs, (), "2023-05-19")
+        return time.process_time() - begun
+
+    seconds(10)
+    assert seconds(800) < 6 * max(seconds(200), 0.02)
 
 
 @given(st.lists(st.integers(0, 60), min_size=6, max_size=6), st.text(" abcto“,.'", max_size=50))

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from dragoman.reading.circumstances.moments import Tokens
     from dragoman.reading.parse import Paragraph
 
+# With these a statement is still to be made, on a day that cannot be counted back.
+FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
+
 
 def add_circumstances(
     statements: Sequence[Statement],
@@ -52,7 +55,7 @@ def _added(
     phrases = list(phrases_of(clause, expressions))
     medium = medium_of(clause, phrases)
     addressee = addressee_of(clause, [p for p in phrases if p is not medium], expressions)
-    moment = moment_of(clause)
+    moment = moment_of(clause, expressions)
     said = _words(clause, statement.content)
     question, demand = asks(clause, said)
     return replace(
@@ -86,7 +89,8 @@ def _day(
     clause: Clause, moment: Tokens | None, times: Sequence[Time], published: str | None
 ) -> str | None:
     span = _span(clause, moment)
-    if moment is None or span is None:
+    ahead = any(clause.syntax.words[token] in FUTURE for token in clause.cue)
+    if moment is None or span is None or ahead:
         return None
     words = clause.syntax.words[moment[0] : moment[1] + 1]
     return day_of(words, span, times, published)

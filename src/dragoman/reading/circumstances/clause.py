@@ -22,8 +22,9 @@ LONGEST_WAY = 12
 class Clause:
     """The tokens of one statement in the sentence of its cue.
 
-    base: offset of the paragraph in the document. free: tokens, in order, that belong neither to
-    the statement nor to what another says there. foreign: tokens of other statements' cues.
+    base: offset of the paragraph in the document. own: cue, source and content together. free:
+    tokens that belong neither to the statement nor to what another says there. foreign: tokens of
+    other statements' cues.
     """
 
     syntax: Syntax
@@ -31,6 +32,7 @@ class Clause:
     cue: tuple[int, ...]
     source: frozenset[int]
     content: tuple[int, ...]
+    own: frozenset[int]
     free: frozenset[int]
     foreign: frozenset[int]
 
@@ -40,21 +42,17 @@ class Clause:
         The way up leads through nouns, prepositions and participles. It ends at the cue, or at
         the source or the content, on which the parser hangs much that goes with the verb.
         """
-        syntax, own = self.syntax, {*self.cue, *self.source, *self.content}
+        syntax = self.syntax
         for _ in range(LONGEST_WAY):
             if syntax.deps[token] == "relcl" or token in self.foreign:
                 return False
             head = syntax.heads[token]
-            if head in own:
+            if head in self.own:
                 return True
             if head == token or _finite(syntax, head):
                 return False
             token = head
         return False
-
-    def fronted(self, token: int) -> bool:
-        """Say whether a token stands before source and cue."""
-        return token < min([*self.cue, *self.source])
 
     def run(self, start: int, end: int) -> int:
         """Return the last token up to `end` that free tokens lead to from `start`."""
@@ -78,50 +76,57 @@ def clauses(
 ) -> Iterator[Clause | None]:
     """Yield the clause of each statement, None where no paragraph holds its cue.
 
-    A statement without a cue has none.
+    A statement without a cue has none. Time is linear in the tokens of the statements.
     """
     firsts = [paragraph.span.start for paragraph in paragraphs]
-    parses: dict[int, Syntax] = {}
     places = [bisect_right(firsts, s.cue[0].start) - 1 if s.cue else -1 for s in statements]
     fellows: dict[int, list[Statement]] = {}
     for place, statement in zip(places, statements, strict=True):
         fellows.setdefault(place, []).append(statement)
-    for place, statement in zip(places, statements, strict=True):
-        if place < 0 or not paragraphs[place].span.holds(statement.cue[0]):
+    told = {
+        place: _clauses(paragraphs[place], fellows[place])
+        for place in sorted(fellows)
+        if place >= 0
+    }
+    for place in places:
+        yield next(told[place]) if place >= 0 else None
+
+
+def _clauses(paragraph: Paragraph, statements: Sequence[Statement]) -> Iterator[Clause | None]:
+    """Yield the clauses of the statements of one paragraph."""
+    syntax, base = read_syntax(paragraph.parsed), paragraph.span.start
+    cues = [_tokens(syntax, base, statement.cue) for statement in statements]
+    contents = [_tokens(syntax, base, statement.content) for statement in statements]
+    around, called = _held(contents), _held(cues)
+    for number, (statement, cue) in enumerate(zip(statements, cues, strict=True)):
+        if not cue:
             yield None
             continue
-        if place not in parses:
-            parses[place] = read_syntax(paragraphs[place].parsed)
-        yield _clause(parses[place], firsts[place], statement, fellows[place])
+        source = frozenset(_tokens(syntax, base, statement.source))
+        own = source.union(cue, contents[number])
+        sentence = range(syntax.first[cue[0]], syntax.last[cue[-1]] + 1)
+        outer = around.get(cue[0], frozenset()) - {number}
+        beside = [t for t in sentence if around.get(t, frozenset()) - {number} == outer]
+        foreign = frozenset(t for t in sentence if called.get(t, frozenset()) - {number})
+        yield Clause(
+            syntax, base, cue, source, contents[number], own, frozenset(beside) - own,
+            foreign.difference(cue),
+        )  # fmt: skip
 
 
-def _clause(
-    syntax: Syntax, base: int, statement: Statement, fellows: Iterable[Statement]
-) -> Clause | None:
-    cue = _tokens(syntax, base, statement.cue)
-    if not cue:
-        return None
-    source = _tokens(syntax, base, statement.source)
-    content = _tokens(syntax, base, statement.content)
-    region = set(range(syntax.first[cue[0]], syntax.last[cue[-1]] + 1))
-    foreign: set[int] = set()
-    for other in fellows:
-        if other is statement:
-            continue
-        said = set(_tokens(syntax, base, other.content))
-        region = region & said if said.issuperset(cue) else region - said
-        foreign.update(_tokens(syntax, base, other.cue))
-    free = region.difference(cue, source, content)
-    return Clause(
-        syntax, base, cue, frozenset(source), content, frozenset(free), frozenset(foreign - {*cue})
-    )
+def _held(tokens: Sequence[Iterable[int]]) -> dict[int, frozenset[int]]:
+    """Return, for each token, the numbers of those that hold it."""
+    found: dict[int, set[int]] = {}
+    for number, held in enumerate(tokens):
+        for token in held:
+            found.setdefault(token, set()).add(number)
+    return {token: frozenset(numbers) for token, numbers in found.items()}
 
 
 def _tokens(syntax: Syntax, base: int, spans: Iterable[Span]) -> tuple[int, ...]:
     """Return the tokens that spans of the document touch, in order."""
-    found: list[int] = []
+    found: set[int] = set()
     for span in spans:
         low = bisect_right(syntax.ends, span.start - base)
-        high = bisect_left(syntax.starts, span.end - base)
-        found += range(low, high)
-    return tuple(sorted(set(found)))
+        found.update(range(low, bisect_left(syntax.starts, span.end - base)))
+    return tuple(sorted(found))

@@ -18,7 +18,7 @@ WEEK = 7
 LONGEST_MONTH = 31
 # Words that count from another day than that of publication, and words that only bound a day.
 OTHER_DAYS = frozenset({"next", "following", "previous", "that", "same"})
-BOUNDS = frozenset({"after", "by", "within", "around", "since"})
+BOUNDS = frozenset({"before", "after", "by", "within", "around"})
 # Days that are counted back in figures; farther off, reports count in weeks.
 TENS = frozenset(str(number) for number in range(1, 100))
 
@@ -50,8 +50,12 @@ def _iso(value: str) -> date | None:
 
 
 def _inexact(words: Sequence[str]) -> bool:
-    """Say whether the words only bound the day ("before Friday") or count from another one."""
-    return not OTHER_DAYS.isdisjoint(words) or words[0] in BOUNDS
+    """Say whether the words only bound the day ("before Friday") or count from another one.
+
+    A preposition before a part of the day bounds nothing: "before dawn on Friday".
+    """
+    bounds = words[0] in BOUNDS and _parts().isdisjoint(words[1:2])
+    return bounds or not OTHER_DAYS.isdisjoint(words)
 
 
 def _named(words: Sequence[str], anchor: date) -> date | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.knowledge import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dragoman.reading.circumstances.clause import Clause
 
@@ -22,14 +22,19 @@ LEADING = frozenset({"order", "edge", "preposition", "article", "number"})
 QUALIFIES = frozenset({"compound", "poss", "nmod", "amod", "nummod"})
 # What follows the date of a date line.
 DATE_LINE_ENDS = frozenset({"-", "–", "—", "--", "(", "/"})
+# Tokens that a time expression goes on to either side; what is longer is a list of numbers.
+LONGEST_TIME = 10
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 Tokens = tuple[int, int]
 
 
-def moment_of(clause: Clause) -> Tokens | None:
-    """Return the first and last token of the time that hangs on the cue, the nearest if several."""
-    found = [place for place in times_in(clause) if _told(clause, place)]
+def moment_of(clause: Clause, times: Sequence[Tokens]) -> Tokens | None:
+    """Return the first and last token of the time that hangs on the cue, the nearest if several.
+
+    times: what `times_in` found.
+    """
+    found = [place for place in times if _told(clause, place)]
     return min(found, key=lambda place: _worth(clause, place), default=None)
 
 
@@ -46,8 +51,8 @@ def times_in(clause: Clause) -> Iterator[Tokens]:
 
 
 def _first(clause: Clause, token: int, done: int) -> int:
-    start = token
-    while start - 1 in clause.free and start - 1 > done and _kinds(clause, start - 1) & LEADING:
+    start, least = token, max(done, token - LONGEST_TIME)
+    while start - 1 > least and start - 1 in clause.free and _kinds(clause, start - 1) & LEADING:
         start -= 1
     return start
 
@@ -55,7 +60,7 @@ def _first(clause: Clause, token: int, done: int) -> int:
 def _last(clause: Clause, token: int) -> int:
     """Go on over what continues a time: "Monday evening", "2 May 2023", "before dawn on Friday"."""
     end = token
-    while end + 1 in clause.free:
+    while end + 1 in clause.free and end - token < LONGEST_TIME:
         kinds = _kinds(clause, end + 1)
         leads = bool(kinds & {"preposition", "comma"}) and end + 2 in clause.free
         if kinds & (ALONE | NEEDY | {"shift"}) and not _adverbial(clause, end + 1):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "--", "“", "”", '"', "but", "while", "who"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Tokens of the longest phrase; longer ones are parse errors that swallowed a clause.
+LONGEST_PHRASE = 40
 PREPOSITIONS = frozenset({"IN", "TO", "RP"})
 LETTER_AND_STOP = len("X.")
 DETERMINERS = frozenset({"DT", "PRP$"})
@@ -58,7 +60,7 @@ def phrases_of(clause: Clause, times: list[Tokens]) -> Iterator[Phrase]:
 
 def extent(clause: Clause, start: int, end: int, stops: set[int]) -> int:
     """Return where a noun phrase ends that begins at `start`: before a stop, at most at `end`."""
-    last = start - 1
+    last, end = start - 1, min(end, start + LONGEST_PHRASE)
     for token in range(start, clause.run(start, end) + 1):
         if token in stops or (token > start and _stops(clause, token, end)):
             break
