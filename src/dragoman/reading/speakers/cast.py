@@ -40,6 +40,10 @@ class Cast:
         self._places: dict[str, list[int]] = defaultdict(list)
         for mention in self._mentions:
             self._places[mention.local].append(mention.span.start)
+        self._families: dict[str, list[str]] = defaultdict(list)
+        for figure in figures:
+            if figure.kind is ActorKind.PERSON:
+                self._families[figure.name.casefold().split()[-1]].append(figure.local)
         self._paragraphs = paragraphs
         self._firsts = [paragraph.span.start for paragraph in paragraphs]
         self._genders = genders_of(figures, self._mentions, roles, self)
@@ -54,6 +58,11 @@ class Cast:
         figure = self._figures.get(local)
         return figure.kind if figure else None
 
+    def of_family(self, word: str) -> str | None:
+        """Return the one person whose name ends in a word, which is in small letters."""
+        bearers = self._families.get(word, [])
+        return bearers[0] if len(bearers) == 1 else None
+
     def is_person(self, local: str) -> bool:
         """Say whether a figure is a person."""
         return self.kind(local) is ActorKind.PERSON
@@ -61,6 +70,10 @@ class Cast:
     def speaks(self, mention: Mention) -> bool:
         """Say whether a mention's figure is of a kind that can say something."""
         return self.kind(mention.local) in SPEAKERS
+
+    def gender(self, local: str) -> str:
+        """Return whether a person is a man (m) or a woman (f), empty where nothing tells."""
+        return self._genders.get(local, "")
 
     def fits(self, local: str, gender: str) -> bool:
         """Say whether "he" (m), "she" (f) or a noun that does not tell ("") may mean a person."""

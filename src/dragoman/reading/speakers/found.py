@@ -15,6 +15,7 @@ class Evidence(StrEnum):
     NAME = "name"
     APPOSITION = "apposition"
     INSIDE = "inside"
+    FAMILY = "family"
     NOMINAL = "nominal"
     THROUGH = "through"
     OFFICE = "office"

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 # Contents that may begin between the start of an outer content and a span inside it.
 NESTED = 4
-PRONOUNS = frozenset({"he", "she"})
+# Where a content begins, a paper may be named: its first words, in its first characters.
+OPENING_WORDS, OPENING = 3, 60
+PRONOUNS = {"he": "m", "she": "f"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Said:
 class History:
     """The statements linked so far. Those inside another's content are not its last ones.
 
-    last: the last statement. last_person: the last by one person, named or not.
+    last: the last statement.
     """
 
     def __init__(self, statements: Sequence[Statement], cast: Cast) -> None:
@@ -52,7 +54,7 @@ class History:
         self._called: dict[str, Said] = {}
         self._issued: dict[str, Said] = {}
         self.last: Said | None = None
-        self.last_person: Said | None = None
+        self._persons: dict[str, Said] = {}
 
     def add(self, index: int, statement: Statement, source: Source | None) -> None:
         """Note a statement now linked."""
@@ -65,7 +67,13 @@ class History:
         self.last = said
         self._issued.update(dict.fromkeys(self._papers(statement), said))
         if source and self._by_person(statement, source):
-            self.last_person = said
+            self._persons[self._gender(statement, source)] = said
+
+    def by_person(self, gender: str) -> Said | None:
+        """Return the last statement by one person, named or not, whom a gender fits."""
+        fitting = {gender, ""} if gender else set(self._persons)
+        said = [said for key, said in self._persons.items() if key in fitting]
+        return max(said, key=lambda said: said.at, default=None)
 
     def called(self, noun: str) -> Said | None:
         """Return the last statement in whose source a noun stands."""
@@ -95,11 +103,20 @@ class History:
         noun = source.head.lower_
         return noun in PRONOUNS or (not source.plural and noun in person_nouns())
 
+    def _gender(self, statement: Statement, source: Source) -> str:
+        known = self._cast.gender(statement.speaker) if statement.speaker else ""
+        noun = source.head.lower_
+        return known or PRONOUNS.get(noun, "") or gendered_nouns().get(noun, "")
+
     def _papers(self, statement: Statement) -> list[str]:
-        """Return the papers named where a statement is introduced."""
+        """Return the papers named where a statement is introduced, or where its content begins.
+
+        "They released a joint statement that ..." may have the paper on either side.
+        """
         spans = [*statement.cue, *([statement.medium] if statement.medium else [])]
         words = {word for span in spans for word in self._cast.cut(span).casefold().split()}
-        return sorted(words & paper_nouns())
+        opening = self._cast.cut(statement.content[0])[:OPENING].casefold().split()
+        return sorted((words | set(opening[:OPENING_WORDS])) & paper_nouns())
 
 
 def place_of(statement: Statement) -> int:

@@ -27,15 +27,24 @@ def named(cast: Cast, source: Source) -> Found | None:
     at_root = [m for m in persons if m.span.holds(source.place(source.root))]
     at_head = [m for m in source.mentions if m.span.holds(source.place(source.head))]
     speaking = at_root or [m for m in at_head if cast.speaks(m)]
+    apposed = [m for m in persons if _apposed(cast, source, m)]
     if speaking:
         mention = max(speaking, key=lambda m: len(m.span))
-        name = mention.form is Form.NAME
-        return Found(mention.local, Evidence.NAME if name else Evidence.NOMINAL)
-    apposed = [m for m in persons if _apposed(cast, source, m)]
+        if mention.form is Form.NAME:
+            return Found(mention.local, Evidence.NAME)
+        if not apposed:
+            return Found(mention.local, Evidence.NOMINAL)
     # "Aides to the preacher, Ayatollah Roe": one name cannot be several people's.
     if apposed and (len(apposed) > 1 or not source.plural):
         return Found(apposed[0].local, Evidence.APPOSITION)
-    return _only(source, persons)
+    return _only(source, persons) or _of_family(cast, source)
+
+
+def _of_family(cast: Cast, source: Source) -> Found | None:
+    """Return the one person of a family name that was not told for a name where it stands."""
+    local = cast.of_family(source.core[-1].lower_) if source.core[-1].is_title else None
+    alone = len(source.words) == len(source.core) == 1
+    return Found(local, Evidence.FAMILY) if local and alone else None
 
 
 def _apposed(cast: Cast, source: Source, mention: Mention) -> bool:
@@ -60,6 +69,9 @@ def _only(source: Source, persons: Sequence[Mention]) -> Found | None:
         return None
     span = persons[0].span
     before = [token.lower_ for token in source.words if source.place(token).start < span.start]
+    # "The Obama administration" is not he.
+    if span.end <= source.place(source.head).start and not source.head.is_title:
+        return None
     after = next((t.lower_ for t in source.words if source.place(t).start >= span.end), "")
     if after in OWNING or RELATIVES & set(before):
         return None

@@ -28,14 +28,18 @@ class Offices:
             for noun in sorted(_nouns(role.role)):
                 self._held[noun].append(role)
 
-    def holder(self, noun: str, before: int, owner: str | None) -> tuple[str, int] | None:
+    def holder(
+        self, noun: str, before: int, owner: str | None, qualifiers: frozenset[str]
+    ) -> tuple[str, int] | None:
         """Return who was last named of those who hold an office, and where.
 
         noun: the last word of the office, in small letters. before: an offset; what follows it
         does not count. owner: the figure in which the office is held, if the text tells.
+        qualifiers: words that the role must have: "foreign" of "the foreign minister".
         """
         roles = [role for role in self._held.get(noun, ()) if role.span.start < before]
         fits = [r for r in roles[-ROLES_AT_MOST:] if owner is None or self._held_in(r, owner)]
+        fits = [role for role in fits if qualifiers <= _words(role.role)]
         places = {role.local: self._cast.last_named(role.local, before) for role in fits}
         return max(places.items(), key=lambda item: item[1]) if places else None
 
@@ -44,6 +48,10 @@ class Offices:
         if role.of is not None or state is None or holder is None:
             return role.of == owner
         return state.kind is ActorKind.STATE and holder.country == state.country
+
+
+def _words(role: str) -> frozenset[str]:
+    return frozenset(role.casefold().replace("-", " ").split())
 
 
 def _nouns(role: str) -> frozenset[str]:

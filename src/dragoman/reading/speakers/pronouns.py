@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 FIRST = frozenset({"i", "me", "my", "myself"})
 RELATIVES = frozenset({"who", "which", "that"})
+HUMANS = frozenset({ActorKind.PERSON, ActorKind.GROUP})
 # A pronoun looks back no further than this many paragraphs.
 REACH = 2
 # Characters between a name and "who", and back to the last person before it.
@@ -51,7 +52,7 @@ def of_person(cast: Cast, history: History, span: Span, gender: str) -> Found | 
     here = cast.number(span.start)
     seen = [m for m in _seen(cast, history, span) if cast.fits(m.local, gender)]
     subjects = [m for m in seen if cast.is_subject(m)]
-    said = history.last_person
+    said = history.by_person(gender)
     if said and said.paragraph >= here - REACH:
         newer = [m for m in subjects if m.span.start > said.at and m.local != said.speaker]
         last = said.speaker
@@ -115,6 +116,7 @@ def of_relative(cast: Cast, span: Span, word: str) -> Found | None:
     since = max(cast.paragraph(span.start).span.start, span.start - RELATIVE_REACH)
     before = [m for m in cast.between(since, span.start) if m.span.end <= span.start]
     near = [m for m in before if span.start - m.span.end <= RELATIVE_GAP and cast.speaks(m)]
+    near = [m for m in near if word != "who" or cast.kind(m.local) in HUMANS]
     persons = [m for m in before if cast.is_person(m.local)]
     found = near or (persons if word == "who" else [])
     return Found(found[-1].local, Evidence.RELATIVE) if found else None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from dragoman.knowledge import table
 from dragoman.model import Span
 
 if TYPE_CHECKING:
@@ -54,6 +56,17 @@ class Source:
         """Whether it means several."""
         return self.head.tag_ in PLURALS
 
+    def qualifiers(self) -> frozenset[str]:
+        """Return the words before the head that tell which one: "supreme" of "the Supreme Court".
+
+        In small letters. Of adjectives only those of an office ("foreign") or a
+        name tell that.
+        """
+        before = [t for t in self.core if t.i < self.head.i and t.is_alpha]
+        telling = {t.lower_ for t in before if t.tag_ in NOUNS or t.lower_ in title_words()}
+        names = {t.lower_ for t in before[1:] if t.is_title}
+        return frozenset((telling | names) - DEFINITE)
+
     def called(self) -> str:
         """Return the words right before the head that go with it, and the head, in small letters.
 
@@ -61,6 +74,12 @@ class Source:
         """
         before = [t for t in self.core if t.i <= self.head.i and t.is_alpha]
         return " ".join(token.lower_ for token in before)
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Return the words of all titles, in small letters."""
+    return frozenset(word for row in table("titles") for word in row["title"].casefold().split())
 
 
 def source_of(cast: Cast, span: Span) -> Source | None:

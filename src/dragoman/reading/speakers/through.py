@@ -55,7 +55,9 @@ def owner_of(cast: Cast, source: Source) -> Mention | None:
     if before and _qualifies(source, before[-1]):
         return before[-1]
     after = [m for m in fits if m.span.start > start]
-    if not after or not _linked(source, after[0], BELONGING):
+    belongs = bool(after) and _linked(source, after[0], BELONGING)
+    # "A group of Republicans" does not speak for their party, as "the Republican group" does.
+    if not belongs or _takes(source.called()) == (ActorKind.ORGANISATION.value,):
         return None
     return after[0] if _whole(cast, source, after[0]) else None
 
