@@ -27,12 +27,14 @@ LOWER_IS_BETTER = frozenset(
     {
         "wrong_merges", "ratio", "false_flags", "news_false_flags", "answers_false_flags",
         "quotes_false", "traps_merged", "flagged_without_need",
+        "wrong_speakers", "calibration_error",
     }
 )  # fmt: skip
 # Benchmark -> the files it is measured on, among the shared ones or in the repository;
 # `<name>.py --json` prints its figures.
 CORPORA = {
     "seeds": ("seeds/*.txt", "data/seeds/*.jsonl"),
+    "speakers": ("seeds/*.txt", "data/seeds/*.jsonl"),
     "statements": ("data/polnear/dev.jsonl.gz",),
     "circumstances": ("training/statements/own/*.txt",),
     "lineage": tuple(

@@ -117,8 +117,8 @@ def main() -> int:
     counts = Counter(how for _, _, how in found)
     named = [(ours.speaker_score or 0.0, how == "right") for _, ours, how in found if ours.speaker]
     figures = {
-        "right": 100 * counts["right"] / len(found),
-        "wrong": counts["wrong"],
+        "right_speakers": 100 * counts["right"] / len(found),
+        "wrong_speakers": counts["wrong"],
         "calibration_error": round(calibration_error(named), 1),
     }
     if asked.json:

@@ -61,7 +61,7 @@ class History:
         self._linked[index] = statement
         said = Said(statement, self._cast.number(place_of(statement)), _end(statement))
         if source:
-            self._called.update({t.lower_: said for t in source.words if t.lower_ in callable_()})
+            self._called.update(dict.fromkeys(_nouns(source), said))
         if any(self.around(span, but=index) for span in statement.source):
             return
         self.last = said
@@ -117,6 +117,12 @@ class History:
         words = {word for span in spans for word in self._cast.cut(span).casefold().split()}
         opening = self._cast.cut(statement.content[0])[:OPENING].casefold().split()
         return sorted((words | set(opening[:OPENING_WORDS])) & paper_nouns())
+
+
+def _nouns(source: Source) -> list[str]:
+    """Return the nouns that call a source; "the envoy" is not called by "Roe and the envoy"."""
+    alone = [token for token in source.words if token.dep_ != "conj"]
+    return [token.lower_ for token in alone if token.lower_ in callable_()]
 
 
 def place_of(statement: Statement) -> int:

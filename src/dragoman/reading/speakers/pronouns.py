@@ -95,7 +95,9 @@ def _body(cast: Cast, history: History, span: Span, number: str) -> Found | None
     if said is None or said.speaker is None or said.paragraph < cast.number(span.start) - 1:
         return None
     fits = BODIES if number == "one" else BODIES - {ActorKind.STATE}
-    may_be = cast.kind(said.speaker) in fits and not _interrupted(cast, said, span)
+    if cast.kind(said.speaker) not in fits or said.speaker == _speaker_around(history, span):
+        return None
+    may_be = not _interrupted(cast, said, span)
     return Found(said.speaker, Evidence.BODY_PRONOUN) if may_be else None
 
 
