@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
@@ -37,8 +38,10 @@ class Offices:
         does not count. owner: the figure in which the office is held, if the text tells.
         qualifiers: words that the role must have: "foreign" of "the foreign minister".
         """
-        roles = [role for role in self._held.get(noun, ()) if role.span.start < before]
-        fits = [r for r in roles[-ROLES_AT_MOST:] if owner is None or self._held_in(r, owner)]
+        held = self._held.get(noun, [])
+        at = bisect_left(held, before, key=lambda role: role.span.start)
+        roles = held[max(0, at - ROLES_AT_MOST) : at]
+        fits = [r for r in roles if owner is None or self._held_in(r, owner)]
         fits = [role for role in fits if qualifiers <= _words(role.role)]
         places = {role.local: self._cast.last_named(role.local, before) for role in fits}
         return max(places.items(), key=lambda item: item[1]) if places else None
