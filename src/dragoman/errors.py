@@ -238,6 +238,19 @@ class OutputError(DragomanError):
         return cls("DRG-E501", f"{path} cannot be written ({why}).", "Choose another place for it.")
 
 
+class WeightsError(DragomanError):
+    """The trained weights that come with the package are not to be used."""
+
+    @classmethod
+    def changed(cls, name: str) -> Self:
+        """A file of the model is not the one that the package was built with."""
+        return cls(
+            "DRG-E601",
+            f"dragoman/models/{name} is not the file that this package was built with.",
+            "Install dragoman again.",
+        )
+
+
 class InputError(DragomanError):
     """An input, or a record of one, that yields no document.
 

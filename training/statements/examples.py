@@ -83,7 +83,8 @@ def batches(examples: Sequence[Example], seed: int) -> list[list[int]]:
     """Return the examples' numbers in batches of like length, shuffled."""
     shuffled = np.random.default_rng(seed)
     lengths = np.array([len(example.pieces) for example in examples])
-    order = np.lexsort((shuffled.random(len(examples)), lengths + shuffled.integers(0, 8, len(examples))))
+    blurred = lengths + shuffled.integers(0, 8, len(examples))
+    order = np.lexsort((shuffled.random(len(examples)), blurred))
     made: list[list[int]] = []
     held: list[int] = []
     for number in order.tolist():
@@ -116,7 +117,8 @@ def batch(examples: Sequence[Example], seed: int | None) -> Batch:
             if not left_out:
                 inputs[column, row, :size] = np.append(known, 0)[example.owners]
         count = len(example.places)
-        for column, known in enumerate((example.places, example.labels, example.arcs, example.acts)):
+        wanted = (example.places, example.labels, example.arcs, example.acts)
+        for column, known in enumerate(wanted):
             words[column, row, :count] = known
     lengths = torch.tensor([len(example.places) for example in examples])
     return Batch(

@@ -2,6 +2,8 @@
 
     python training/statements/export.py STATE.pt --minilm FOLDER --examples A.npz -o FOLDER
 
+calibrate.py must follow.
+
 Weights of matrices and embeddings become bytes, per channel, in seven bits: eight can saturate on
 processors without VNNI, which then give other answers than those with it. The exported graph is
 compared with the network on real windows before anything is written.
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 # What two exact computations may differ by; the transformers library's own graph was off by 1.8.
 EXACT = 1e-3
+# Signs of a score, in reading/statements/scores.py.
+SIGNS = 13
 # Windows on which the graphs are compared.
 COMPARED = 64
 
@@ -119,6 +123,8 @@ def _tell(network: Network, names: dict[str, list[str]], folder: Path) -> None:
         **names,
         "transitions": transitions,
         "begins": begins,
+        # No statement is scored before calibrate.py has been run.
+        "calibration": [0.0] * SIGNS,
     }
     text = json.dumps(told, indent=1) + "\n"
     (folder / "encoder.json").write_text(text, encoding="utf-8")

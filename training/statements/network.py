@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
@@ -31,6 +32,15 @@ class Sizes:
 
     tags: int
     deps: int
+
+
+def together(linear: Sequence[nn.Linear], states: Tensor) -> Tensor:
+    """Return what several linear layers make of the same states, side by side.
+
+    One multiplication for all: in bytes, each would have to find the states' scale again.
+    """
+    weights = torch.cat([layer.weight for layer in linear])
+    return functional.linear(states, weights, torch.cat([layer.bias for layer in linear]))
 
 
 class Layer(nn.Module):
@@ -55,7 +65,8 @@ class Layer(nn.Module):
         def split(found: Tensor) -> Tensor:
             return found.reshape(many, length, HEADS, WIDTH // HEADS).permute(0, 2, 1, 3)
 
-        query, key, value = (split(f(states)) for f in (self.query, self.key, self.value))
+        seen = together((self.query, self.key, self.value), states)
+        query, key, value = (split(part) for part in seen.split(WIDTH, -1))
         scores = query @ key.transpose(-1, -2) / math.sqrt(WIDTH // HEADS)
         weights = torch.softmax(scores if hidden is None else scores + hidden, -1)
         seen = (self.dropout(weights) @ value).permute(0, 2, 1, 3).reshape(many, length, WIDTH)
@@ -121,8 +132,7 @@ class Network(nn.Module):
         for layer in self.layers:
             states = layer(states, hidden)
         states = self.dropout(states)
-        heads = (self.labels, self.acts, self.leaving, self.reached)
-        return torch.cat([head(states) for head in heads], -1)
+        return together((self.labels, self.acts, self.leaving, self.reached), states)
 
     def allowed(self) -> tuple[Tensor, Tensor]:
         """Return the transitions and beginnings with what BIO labels forbid."""

@@ -169,12 +169,11 @@ class Examples:
             rules = labels_by_rules(words, start, candidates)
             arcs = _arcs(words, start, document.statements)
             acts = _acts(words, start, document.statements)
-            for window in self._cutter.windows(words):
-                low = window.first_word
+            for low, window in self._cutter.windows(words):
                 high = low + len(window.places)
                 column = self.columns
                 column["pieces"].append(list(window.pieces))
-                column["owners"].append(list(window.words))
+                column["owners"].append(list(window.owners))
                 column["places"].append(list(window.places))
                 column["tags"].append([self.tags.get(x, 0) for x in words.tags[low:high]])
                 column["deps"].append([self.deps.get(x, 0) for x in words.deps[low:high]])
@@ -272,7 +271,8 @@ def main() -> int:
     asked.add_argument("--tokenizer", type=Path, required=True)
     asked.add_argument("--held", action="store_true", help="what is held back of our own coverage")
     options = asked.parse_args()
-    made = Examples(Cutter(Tokenizer.from_file(str(options.tokenizer))), Parser(Settings().pipeline))
+    tokenizer = Tokenizer.from_file(str(options.tokenizer))
+    made = Examples(Cutter(tokenizer), Parser(Settings().pipeline))
     for path in options.inputs:
         read = own(path, held=options.held) if path.suffix == ".txt" else polnear(path)
         for number, document in enumerate(read):

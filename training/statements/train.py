@@ -10,7 +10,6 @@ about a quarter of an hour.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import time
 from pathlib import Path
@@ -31,6 +30,8 @@ WARM_UP = 200
 RATE, RATE_OF_HEADS, RATE_OF_TRANSITIONS = 2e-4, 1e-3, 1e-2
 # The labels are what is wanted; linking and acts were tried at half and at twice this.
 WEIGHT_OF_ARCS, WEIGHT_OF_ACTS = 0.1, 0.02
+# The arc that leads to no word of the window.
+NOWHERE = -1
 FROZEN = ("words", "places", "kinds")
 
 
@@ -43,9 +44,10 @@ def loss(network: Network, batch: Batch) -> Tensor:
     reached = torch.cat([out[:, :1, -ARC:], seen[:, :, -ARC:]], 1)
     hidden = torch.cat([torch.ones_like(batch.words[:, :1]), batch.words], 1)
     scores = (leaving @ reached.transpose(1, 2) / ARC**0.5).masked_fill(~hidden[:, None], -1e4)
-    leads = batch.arcs > -2
+    leads = batch.arcs >= NOWHERE
     if leads.any():
-        found = found + WEIGHT_OF_ARCS * functional.cross_entropy(scores[leads], batch.arcs[leads] + 1)
+        arcs = functional.cross_entropy(scores[leads], batch.arcs[leads] - NOWHERE)
+        found = found + WEIGHT_OF_ARCS * arcs
     told = batch.acts >= 0
     if told.any():
         found = found + WEIGHT_OF_ACTS * functional.cross_entropy(acts[told], batch.acts[told])
@@ -135,7 +137,7 @@ def save(path: Path, network: Network, steps: torch.optim.Optimizer, done: int) 
     state = {"network": network.state_dict(), "steps": steps.state_dict(), "done": done}
     new = path.with_suffix(".new")
     torch.save(state, new)
-    os.replace(new, path)
+    new.replace(path)
 
 
 if __name__ == "__main__":

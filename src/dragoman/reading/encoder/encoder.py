@@ -12,10 +12,11 @@ from dragoman.reading.encoder.pieces import Cutter
 from dragoman.reading.encoder.weights import weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
+    from dragoman.reading.encoder.chain import Chain
     from dragoman.reading.encoder.pieces import Window
     from dragoman.reading.encoder.weights import Weights
     from dragoman.reading.encoder.words import Words
@@ -24,14 +25,24 @@ LABELS, ACTS, ARC = 7, 4, 64
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A window with what is told of each of its words, as numbers."""
+
+    window: Window
+    tags: tuple[int, ...]
+    deps: tuple[int, ...]
+    quoted: tuple[int, ...]
+    rules: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """What the heads see of the words of one window; the arrays are (words, width).
 
-    first: the number in the paragraph of the window's first word. labels and acts: logits.
-    leaving, reached: the two ends of arcs. nowhere: what stands for "to no word here", (width,).
+    labels and acts: logits. leaving, reached: the two ends of arcs. nowhere: what stands for "to
+    no word here", (width,).
     """
 
-    first: int
     labels: NDArray[np.float32]
     acts: NDArray[np.float32]
     leaving: NDArray[np.float32]
@@ -50,32 +61,43 @@ class Encoder:
         self._weights = loaded
         self._cutter = Cutter(loaded.tokenizer)
 
-    def read(self, words: Words, rules: Sequence[int]) -> Iterator[Seen]:
-        """Yield what is seen of a paragraph, window by window.
+    @property
+    def chain(self) -> Chain:
+        """Return what its labels are decoded with."""
+        return self._weights.chain
 
-        rules: what the rules take each word for, as a label plus one.
+    @property
+    def calibration(self) -> tuple[float, ...]:
+        """Return the weights that turn what it sees of a statement into a score."""
+        return self._weights.calibration
+
+    def windows(self, words: Words, rules: Sequence[int]) -> Iterator[tuple[int, Told]]:
+        """Yield a paragraph's windows, each with the number of its first word.
+
+        rules: the label that the rules give each word.
         """
         tags = _numbers(words.tags, self._weights.tags)
         deps = _numbers(words.deps, self._weights.deps)
-        for window in self._cutter.windows(words):
-            told = (tags, deps, words.quoted, rules)
-            yield self._run(window, told)
+        told = (tags, deps, words.quoted, [label + 1 for label in rules])
+        for low, window in self._cutter.windows(words):
+            high = low + len(window.places)
+            yield low, Told(window, *(tuple(known[low:high]) for known in told))
 
-    def _run(self, window: Window, told: Sequence[Sequence[int]]) -> Seen:
-        low = window.first_word
-        high = low + len(window.places)
-        owners = np.array(window.words)
-        inputs = {"pieces": np.array(window.pieces)[None]}
-        for name, known in zip(("tags", "deps", "quoted", "rules"), told, strict=True):
+    def see(self, told: Told) -> Seen:
+        """Return what the heads see of a window."""
+        owners = np.array(told.window.owners)
+        inputs = {"pieces": np.array(told.window.pieces)[None]}
+        for name in ("tags", "deps", "quoted", "rules"):
             # The last number, 0, is that of the marks, whose owner is -1.
-            inputs[name] = np.array([*known[low:high], 0])[owners][None]
+            inputs[name] = np.array([*getattr(told, name), 0])[owners][None]
         (out,) = self._weights.session.run(None, inputs)
         ends = np.cumsum([LABELS, ACTS, ARC])
-        labels, acts, leaving, reached = np.split(out[0][list(window.places)], ends, axis=-1)
-        return Seen(low, labels, acts, leaving, reached, out[0, 0, -ARC:])
+        words = out[0][list(told.window.places)]
+        labels, acts, leaving, reached = np.split(words, ends, axis=-1)
+        return Seen(labels, acts, leaving, reached, out[0, 0, -ARC:])
 
 
-def _numbers(names: Sequence[str], known: dict[str, int]) -> list[int]:
+def _numbers(names: Sequence[str], known: Mapping[str, int]) -> list[int]:
     return [known.get(name, 0) for name in names]
 
 

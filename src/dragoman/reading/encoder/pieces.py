@@ -20,16 +20,14 @@ PIECES_PER_WORD = 6
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A stretch of a paragraph that the encoder takes at once.
+    """Words that the encoder takes at once, as pieces.
 
-    first_word: the paragraph's number of its first word. pieces: numbers in the vocabulary, its
-    opening and closing marks included. words: for each piece the number of its word in the
-    window, -1 for a mark. places: for each word the place of its first piece.
+    pieces: numbers in the vocabulary, the opening and the closing mark included. owners: for each
+    piece the number of its word, -1 for a mark. places: for each word the place of its first piece.
     """
 
-    first_word: int
     pieces: tuple[int, ...]
-    words: tuple[int, ...]
+    owners: tuple[int, ...]
     places: tuple[int, ...]
 
 
@@ -40,16 +38,19 @@ class Cutter:
         tokenizer.no_truncation()
         tokenizer.no_padding()
         self._tokenizer = tokenizer
-        self._open = tokenizer.token_to_id("[CLS]")
-        self._close = tokenizer.token_to_id("[SEP]")
-        self._unknown = tokenizer.token_to_id("[UNK]")
+        marks = tokenizer.get_vocab()
+        self._open, self._close = marks["[CLS]"], marks["[SEP]"]
+        self._unknown = marks["[UNK]"]
 
-    def windows(self, words: Words) -> list[Window]:
-        """Return the windows of a paragraph; it is cut between sentences where it is too long."""
+    def windows(self, words: Words) -> list[tuple[int, Window]]:
+        """Return the windows of a paragraph, each with the number of its first word.
+
+        A paragraph that is too long is cut between sentences.
+        """
         if not len(words):
             return []
         pieces = self._by_word(words)
-        return [self._window(pieces, start, end) for start, end in _ranges(words, pieces)]
+        return [(start, self._window(pieces[start:end])) for start, end in _ranges(words, pieces)]
 
     def _by_word(self, words: Words) -> list[list[int]]:
         encoded = self._tokenizer.encode(words.text, add_special_tokens=False)
@@ -63,13 +64,13 @@ class Cutter:
         # A word of which nothing is left, as a lone accent, still has its place.
         return [found or [self._unknown] for found in pieces]
 
-    def _window(self, pieces: Sequence[Sequence[int]], start: int, end: int) -> Window:
+    def _window(self, pieces: Sequence[Sequence[int]]) -> Window:
         flat, owners, places = [self._open], [-1], []
-        for word in range(start, end):
+        for word, found in enumerate(pieces):
             places.append(len(flat))
-            flat.extend(pieces[word])
-            owners.extend([word - start] * len(pieces[word]))
-        return Window(start, (*flat, self._close), (*owners, -1), tuple(places))
+            flat.extend(found)
+            owners.extend([word] * len(found))
+        return Window((*flat, self._close), (*owners, -1), tuple(places))
 
 
 def _ranges(words: Words, pieces: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:

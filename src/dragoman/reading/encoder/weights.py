@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dragoman.errors import DragomanError
+from dragoman.errors import WeightsError
 from dragoman.reading.encoder.chain import Chain
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ FOLDER = "dragoman.models"
 class Weights:
     """A loaded model: its graph, its word pieces, its chain, and the numbers of its features.
 
-    sha256: of the graph; it names the model in what is made with it.
+    calibration: weights of the regression that turns what it sees into a score. sha256: of the
+    graph; it names the model in what is made with it.
     """
 
     session: InferenceSession
@@ -35,6 +36,7 @@ class Weights:
     chain: Chain
     tags: Mapping[str, int]
     deps: Mapping[str, int]
+    calibration: tuple[float, ...]
     sha256: str
 
 
@@ -43,7 +45,7 @@ def weights() -> Weights:
     """Return the model, loaded once; it runs on one thread.
 
     Raises:
-        DragomanError: a file of the model is not the one that was built with the package.
+        WeightsError: a file of the model is not the one that was built with the package.
     """
     from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415 - only readers pay it
     from tokenizers import Tokenizer  # noqa: PLC0415 - likewise
@@ -64,6 +66,7 @@ def weights() -> Weights:
         ),
         tags=_numbered(told["tags"]),
         deps=_numbered(told["deps"]),
+        calibration=tuple(told["calibration"]),
         sha256=told["sha256"]["encoder.onnx"],
     )
 
@@ -75,7 +78,7 @@ def _numbered(names: list[str]) -> dict[str, int]:
 def _checked(name: str, digests: Mapping[str, str]) -> bytes:
     found = _read(name)
     if sha256(found).hexdigest() != digests[name]:
-        raise DragomanError.other_weights(name)
+        raise WeightsError.changed(name)
     return found
 
 

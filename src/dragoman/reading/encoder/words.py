@@ -35,6 +35,22 @@ class Words:
     def __len__(self) -> int:
         return len(self.starts)
 
+    def cut(self, low: int, high: int) -> Words:
+        """Return the words of a range by themselves; their offsets stay those in the paragraph.
+
+        The text before the range is blank, so that the pieces of the others are none.
+        """
+        start, end = self.starts[low], self.ends[high - 1]
+        return Words(
+            text=" " * start + self.text[start:end],
+            starts=self.starts[low:high],
+            ends=self.ends[low:high],
+            tags=self.tags[low:high],
+            deps=self.deps[low:high],
+            quoted=self.quoted[low:high],
+            first=[True, *self.first[low + 1 : high]],
+        )
+
 
 def words_of(syntax: Syntax, quotations: Iterable[tuple[int, int, int]]) -> Words:
     """Return a paragraph's words without the white space that the parse counts as tokens.

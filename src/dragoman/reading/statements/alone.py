@@ -5,40 +5,34 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from dragoman.reading.statements.found import Found
 from dragoman.reading.statements.ranges import union
-from dragoman.reading.statements.rules.candidate import Candidate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from dragoman.reading.parse import Paragraph
     from dragoman.reading.statements.ranges import Range
+    from dragoman.reading.statements.rules.reader import Ruled
 
-RULE = "alone"
 # Shorter ones are names of things and words held at arm's length.
 LEAST_WORDS = 5
 DASHES = frozenset("-–—―")
 
 
-def alone(
-    paragraphs: Iterable[Paragraph],
-    quotations: Mapping[int, Sequence[Range]],
-    found: Iterable[Candidate],
-) -> list[Candidate]:
-    """Return a candidate without source and cue for each outer quotation that no other touches.
+def alone(ruled: Iterable[Ruled], found: Iterable[Found]) -> Iterator[Found]:
+    """Yield a statement without source and cue for each outer quotation that no other touches.
 
-    quotations: those of each paragraph by its start, in its own offsets. found: all candidates of
-    the document. Titles of books and films, which are in capitals, are left out.
+    found: all statements of the document. Titles of books and films, which are in capitals, are
+    left out.
     """
-    taken = union(place for c in found for place in (*c.source, *c.cue, *c.content))
-    made = []
-    for paragraph in paragraphs:
-        begin = paragraph.span.start
-        for start, end in quotations[begin]:
-            place = begin + start, begin + end
-            if _says_something(paragraph.text[start:end]) and not _touched(place, taken):
-                made.append(Candidate(-1, None, RULE, source=[], cue=[], content=[place]))
-    return made
+    taken = union(place for one in found for place in (*one.source, *one.cue, *one.content))
+    for told in ruled:
+        begin = told.paragraph.span.start
+        for quotation in told.quotes.outer:
+            place = begin + quotation.span.start, begin + quotation.span.end
+            words = quotation.span.cut(told.paragraph.text)
+            if _says_something(words) and not _touched(place, taken):
+                yield Found(source=[], cue=[], content=[place])
 
 
 def _touched(place: Range, taken: Sequence[Range]) -> bool:

@@ -27,13 +27,15 @@ OPENS = {role.value: role for role in Role}
 class Part:
     """A run of words in one role: the numbers of its first and last word.
 
-    certainty: how likely it stands exactly there.
+    certainty: how likely it stands exactly there. presence: how likely a word of it is in that
+    role at all, on average.
     """
 
     role: Role
     first: int
     last: int
     certainty: float
+    presence: float
 
 
 def parts_of(labels: Sequence[int], follows: Follows) -> Iterator[Part]:
@@ -55,4 +57,5 @@ def _part(labels: Sequence[int], first: int, last: int, follows: Follows) -> Par
         certainty *= float(follows.steps[at, labels[at], opens + 1])
     if last < len(follows.steps):
         certainty *= 1.0 - float(follows.steps[last, labels[last], opens + 1])
-    return Part(OPENS[opens], first, last, certainty)
+    within = follows.likely[first : last + 1, [opens, opens + 1]]
+    return Part(OPENS[opens], first, last, certainty, float(within.sum(-1).mean()))

@@ -1,25 +1,30 @@
-"""From paragraphs to statements."""
+"""From paragraphs to statements: the encoder reads, told what the rules make of the words."""
 
 from __future__ import annotations
 
-from functools import cache
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from dragoman.knowledge import table
 from dragoman.model import Span, Statement
+from dragoman.reading.encoder.encoder import encoder
 from dragoman.reading.statements.alone import alone
+from dragoman.reading.statements.carried import Carrier
 from dragoman.reading.statements.kinds import QuotedWords
+from dragoman.reading.statements.nested import nested
+from dragoman.reading.statements.own_voice import own_voice
+from dragoman.reading.statements.rules.labels import labels_by_rules
 from dragoman.reading.statements.rules.reader import read_by_rules
+from dragoman.reading.statements.scores import score
+from dragoman.reading.statements.tagged import tagged
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dragoman.reading.parse import Paragraph
+    from dragoman.reading.statements.found import Found
     from dragoman.reading.statements.ranges import Range
     from dragoman.reading.statements.rules.candidate import Candidate
-
-# Score of a rule and kind too rare to be counted.
-UNCOUNTED = 0.5
+    from dragoman.reading.statements.rules.reader import Ruled
 
 
 def read_statements(paragraphs: Sequence[Paragraph]) -> tuple[Statement, ...]:
@@ -28,39 +33,63 @@ def read_statements(paragraphs: Sequence[Paragraph]) -> tuple[Statement, ...]:
     What the article's author says in his own voice is none. A statement inside another's content
     is given too; its cue then lies in that content.
     """
-    ruled, found = read_by_rules(paragraphs)
-    words = QuotedWords()
-    outer: dict[int, list[Range]] = {}
-    for one in ruled:
-        start = one.paragraph.span.start
-        outer[start] = [(quotation.span.start, quotation.span.end) for quotation in one.quotes.outer]
-        words.add(start, one.paragraph.text, outer[start])
-    found = sorted([*found, *alone(paragraphs, outer, found)], key=_place)
-    return tuple(_statement(candidate, words) for candidate in found if candidate.content)
+    found, words = find_statements(paragraphs)
+    return tuple(_statement(one, words) for one in found)
 
 
-def _place(candidate: Candidate) -> Range:
-    """Return where a statement's cue stands; without one, its words."""
-    return (candidate.cue or candidate.content or candidate.source)[0]
+def find_statements(paragraphs: Sequence[Paragraph]) -> tuple[list[Found], QuotedWords]:
+    """Return what was found, in order and not yet scored, and which words are quoted."""
+    ruled, candidates = read_by_rules(paragraphs)
+    carrier, words = Carrier(), QuotedWords()
+    found: list[Found] = []
+    for told, own in zip(ruled, _by_paragraph(ruled, candidates), strict=True):
+        start = told.paragraph.span.start
+        outer = [(q.span.start, q.span.end) for q in told.quotes.outer]
+        words.add(start, told.paragraph.text, outer)
+        found += _read_paragraph(told, own, carrier)
+    found += alone(ruled, found)
+    return sorted(found, key=_order), words
 
 
-def _statement(candidate: Candidate, words: QuotedWords) -> Statement:
-    kind = words.kind(candidate.content)
+def _by_paragraph(ruled: Sequence[Ruled], candidates: Iterable[Candidate]) -> list[list[Candidate]]:
+    """Return for each paragraph the candidates that have a part in it."""
+    starts = [told.paragraph.span.start for told in ruled]
+    found: list[list[Candidate]] = [[] for _ in ruled]
+    for candidate in candidates:
+        places = (*candidate.source, *candidate.cue, *candidate.content)
+        for at in sorted({bisect_right(starts, start) - 1 for start, _ in places}):
+            found[at].append(candidate)
+    return found
+
+
+def _read_paragraph(
+    told: Ruled, candidates: Sequence[Candidate], carrier: Carrier
+) -> Iterator[Found]:
+    words, start = told.words(), told.paragraph.span.start
+    rules = labels_by_rules(words, start, candidates)
+    seen = [one for one in tagged(words, rules, start) if one.cue]
+    carrier.carry(told.quotes, seen, start)
+    inner = [deeper for one in seen for deeper in nested(words, start, one, candidates)]
+    for one in (*seen, *inner):
+        if not own_voice(one, told.quotes, start):
+            yield one
+
+
+def _order(found: Found) -> tuple[Range, Range]:
+    return found.place, found.content[0]
+
+
+def _statement(found: Found, words: QuotedWords) -> Statement:
+    kind = words.kind(found.content)
     return Statement(
-        source=_spans(candidate.source),
-        cue=_spans(candidate.cue),
-        content=_spans(candidate.content),
+        source=_spans(found.source),
+        cue=_spans(found.cue),
+        content=_spans(found.content),
         kind=kind,
-        denial=candidate.denial,
-        score=_scores().get((candidate.rule, kind.value), UNCOUNTED),
+        denial=False,
+        score=score(found, kind, encoder().calibration),
     )
 
 
 def _spans(ranges: Sequence[Range]) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in sorted(ranges))
-
-
-@cache
-def _scores() -> dict[tuple[str, str], float]:
-    rows = table("statement_scores")
-    return {(row["rule"], row["kind"]): float(row["precision"]) for row in rows}
