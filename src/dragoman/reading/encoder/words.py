@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dragoman.reading.statements.syntax import Syntax
 
@@ -52,22 +52,36 @@ class Words:
         )
 
 
-def words_of(syntax: Syntax, quotations: Iterable[tuple[int, int, int]]) -> Words:
+def words_of(syntax: Syntax, quotations: Sequence[tuple[int, int, int]]) -> Words:
     """Return a paragraph's words without the white space that the parse counts as tokens.
 
     quotations: start, end and depth of each quotation, in the paragraph.
     """
-    kept = [at for at, word in enumerate(syntax.words) if not word.isspace()]
-    starts = [syntax.starts[at] for at in kept]
+    edges = sorted({edge for start, end, _ in quotations for edge in (start, end)})
+    pieces = [
+        (at, start, end)
+        for at, word in enumerate(syntax.words)
+        if not word.isspace()
+        for start, end in _cut(syntax.starts[at], syntax.ends[at], edges)
+    ]
+    starts = [start for _, start, _ in pieces]
     return Words(
         text=syntax.text,
         starts=starts,
-        ends=[syntax.ends[at] for at in kept],
-        tags=[syntax.tags[at] for at in kept],
-        deps=[syntax.deps[at] for at in kept],
+        ends=[end for _, _, end in pieces],
+        tags=[syntax.tags[at] for at, _, _ in pieces],
+        deps=[syntax.deps[at] for at, _, _ in pieces],
         quoted=_states(starts, quotations),
-        first=[syntax.first[at] == at for at in kept],
+        first=[syntax.first[at] == at for at, _, _ in pieces],
     )
+
+
+def _cut(start: int, end: int, edges: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield a token's pieces: a lost space glues what follows a quotation to it (cliques,’he)."""
+    for edge in edges[bisect_right(edges, start) : bisect_left(edges, end)]:
+        yield start, edge
+        start = edge
+    yield start, end
 
 
 def _states(starts: Sequence[int], quotations: Iterable[tuple[int, int, int]]) -> list[int]:

@@ -24,8 +24,8 @@ class Carrier:
     def carry(self, quotes: Quoted, found: Sequence[Found], start: int) -> None:
         """Give quotations at a paragraph's head that nothing in it attributes to who spoke last.
 
-        found: the paragraph's statements, without nested ones. start: where it stands in the
-        document.
+        found: the paragraph's statements, without nested ones; some have a cue but no content.
+        start: where it stands in the document.
         """
         owner = self._latest
         latest: Found | None = None
@@ -43,7 +43,7 @@ class Carrier:
 def _holder(place: Range, found: Iterable[Found]) -> Found | None:
     """Return the statement whose content has characters of a quotation."""
     for one in found:
-        if one.cue and any(low < place[1] and place[0] < high for low, high in one.content):
+        if any(low < place[1] and place[0] < high for low, high in one.content):
             return one
     return None
 

@@ -22,18 +22,21 @@ if TYPE_CHECKING:
 class Linked:
     """Parts that make one statement, and how likely their links are.
 
-    cue: None for contents that lead to none in reach. source: None where nobody is named.
+    source: None where nobody is named.
     """
 
     source: Part | None
-    cue: Part | None
+    cue: Part
     contents: tuple[Part, ...]
     to_source: float
     to_cue: float
 
 
 def link(parts: Sequence[Part], seen: Seen) -> list[Linked]:
-    """Return the statements of a stretch, in the order of their cues; loose contents last."""
+    """Return the statements of a stretch by their cues, which may have no content in it.
+
+    Contents that lead to no cue are left out: what they quote is found again by its marks.
+    """
     cues = [part for part in parts if part.role is Role.CUE]
     sources = [part for part in parts if part.role is Role.SOURCE]
     held: dict[int, list[tuple[Part, float]]] = {}
@@ -41,23 +44,21 @@ def link(parts: Sequence[Part], seen: Seen) -> list[Linked]:
         chances = _chances(seen, content, cues)
         chosen = int(chances.argmax()) - 1
         held.setdefault(chosen, []).append((content, float(chances[chosen + 1])))
-    return [
-        _linked(cues[number] if number >= 0 else None, held[number], sources, seen)
-        for number in sorted(held, key=lambda number: (number < 0, number))
-    ]
+    return [_linked(cue, held.get(number, []), sources, seen) for number, cue in enumerate(cues)]
 
 
 def _linked(
-    cue: Part | None, contents: Sequence[tuple[Part, float]], sources: Sequence[Part], seen: Seen
+    cue: Part, contents: Sequence[tuple[Part, float]], sources: Sequence[Part], seen: Seen
 ) -> Linked:
-    source, to_source = None, 1.0
-    if cue is not None:
-        chances = _chances(seen, cue, sources)
-        chosen = int(chances.argmax())
-        source = sources[chosen - 1] if chosen else None
-        to_source = float(chances[chosen])
-    parts = tuple(part for part, _ in contents)
-    return Linked(source, cue, parts, to_source, min(chance for _, chance in contents))
+    chances = _chances(seen, cue, sources)
+    chosen = int(chances.argmax())
+    return Linked(
+        source=sources[chosen - 1] if chosen else None,
+        cue=cue,
+        contents=tuple(part for part, _ in contents),
+        to_source=float(chances[chosen]),
+        to_cue=min((chance for _, chance in contents), default=1.0),
+    )
 
 
 def _chances(seen: Seen, part: Part, targets: Sequence[Part]) -> NDArray[np.float32]:

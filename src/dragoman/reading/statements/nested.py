@@ -37,7 +37,7 @@ def nested(
         cut = words.cut(low, high)
         rules = labels_by_rules(cut, start, inner)
         for one in tagged(cut, rules, start):
-            if one.cue and not _whole(one, place):
+            if one.content and not _whole(one, place):
                 one.nested = True
                 yield one
                 if depth < DEEPEST:

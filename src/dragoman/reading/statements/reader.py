@@ -48,7 +48,7 @@ def find_statements(paragraphs: Sequence[Paragraph]) -> tuple[list[Found], Quote
         words.add(start, told.paragraph.text, outer)
         found += _read_paragraph(told, own, carrier)
     found += alone(ruled, found)
-    return sorted(found, key=_order), words
+    return sorted((one for one in found if one.content), key=_order), words
 
 
 def _by_paragraph(ruled: Sequence[Ruled], candidates: Iterable[Candidate]) -> list[list[Candidate]]:
@@ -67,7 +67,7 @@ def _read_paragraph(
 ) -> Iterator[Found]:
     words, start = told.words(), told.paragraph.span.start
     rules = labels_by_rules(words, start, candidates)
-    seen = [one for one in tagged(words, rules, start) if one.cue]
+    seen = list(tagged(words, rules, start))
     carrier.carry(told.quotes, seen, start)
     inner = [deeper for one in seen for deeper in nested(words, start, one, candidates)]
     for one in (*seen, *inner):

@@ -36,11 +36,11 @@ def signs(linked: Linked, kind: StatementKind, *, nested: bool) -> list[float]:
     source, cue = linked.source, linked.cue
     return [
         1.0,
-        _odds(min(part.certainty for part in linked.contents)),
-        _odds(min(part.presence for part in linked.contents)),
+        _odds(min((part.certainty for part in linked.contents), default=0.5)),
+        _odds(min((part.presence for part in linked.contents), default=0.5)),
         _odds(linked.to_cue),
-        _odds(cue.certainty) if cue else 0.0,
-        _odds(cue.presence) if cue else 0.0,
+        _odds(cue.certainty),
+        _odds(cue.presence),
         _odds(linked.to_source),
         _odds(source.certainty) if source else 0.0,
         float(source is None),

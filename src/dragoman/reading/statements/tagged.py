@@ -25,7 +25,8 @@ WINDOWS_KEPT = 4096
 def tagged(words: Words, rules: Sequence[int], start: int) -> Iterator[Found]:
     """Yield the statements of a paragraph or of a part of it; start: its place in the document.
 
-    rules: the label that the rules give each word. Contents that lead to no cue come without one.
+    rules: the label that the rules give each word. A cue that has no content in the stretch comes
+    without one.
     """
     for low, told in encoder().windows(words, rules):
         for linked in _linked(told):
