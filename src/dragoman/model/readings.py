@@ -108,9 +108,9 @@ class Statement:
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     kind: StatementKind
-    denial: bool
     score: float
     act: StatementAct = StatementAct.SPEECH
+    denial: bool = False
     question: bool = False
     demand: bool = False
     speaker: str | None = None

@@ -86,7 +86,6 @@ def _statement(found: Found, words: QuotedWords) -> Statement:
         cue=_spans(found.cue),
         content=_spans(found.content),
         kind=kind,
-        denial=False,
         score=score(found, kind, encoder().calibration),
     )
 

@@ -16,7 +16,6 @@ class Candidate:
 
     anchor: the cue's token. rule: which rule found it. source, cue and content: ranges of
     characters, in the paragraph until the paragraph is done, then in the document.
-    denial: the content is what is denied.
     """
 
     anchor: int
@@ -25,7 +24,6 @@ class Candidate:
     source: list[Range]
     cue: list[Range]
     content: list[Range]
-    denial: bool = False
 
     @property
     def spoken(self) -> bool:

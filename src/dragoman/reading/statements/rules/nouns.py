@@ -43,7 +43,7 @@ def _read(syntax: Syntax, token: int, cue: Cue, owner: int | None) -> Iterator[C
     named = [(syntax.starts[token], syntax.ends[marker])]
     source = [place] if place else []
     rule = f"{cue.part} {'preposition' if marker != token else 'clause'}"
-    yield Candidate(token, cue, rule, source, named, [content], denial=bool(cue.denies))
+    yield Candidate(token, cue, rule, source, named, [content])
 
 
 def _complement(syntax: Syntax, token: int, cue: Cue) -> tuple[int, int, int] | None:

@@ -45,6 +45,5 @@ def _unite(
     if inner is None:
         return
     inner.source = outer.source
-    inner.denial = outer.denial
     inner.cue = [(outer.cue[0][0], inner.cue[-1][1])]
     del verbs[outer.anchor]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.model import PassageKind
 from dragoman.reading.encoder.words import words_of
 from dragoman.reading.quotations import read_quotations
+from dragoman.reading.statements.own_voice import POINTING, SPEAKER_AND_HEARER
 from dragoman.reading.statements.rules.attach import Attacher
 from dragoman.reading.statements.rules.propose import propose
 from dragoman.reading.statements.rules.quoted import quoted, widen
@@ -22,11 +23,6 @@ if TYPE_CHECKING:
     from dragoman.reading.quotations import Quotation
     from dragoman.reading.statements.rules.candidate import Candidate
     from dragoman.reading.statements.rules.quoted import Quoted
-
-SPEAKER_AND_HEARER = frozenset({"i", "we", "me", "us", "my", "our", "you", "your", "let"})
-# Inside a quotation these take up what the speaker himself says: "This shows that ...".
-POINTING = SPEAKER_AND_HEARER | {"it", "this", "that", "which", "these", "what"}
-
 
 @dataclass(frozen=True, slots=True)
 class Ruled:

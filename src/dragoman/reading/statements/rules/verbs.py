@@ -59,27 +59,7 @@ def read_verbs(syntax: Syntax) -> Iterator[Candidate]:
                 source=source,
                 cue=cue_ranges(syntax, token, marker),
                 content=[(syntax.starts[a], syntax.ends[b]) for a, b in content if a <= b],
-                denial=_denial(syntax, token, cue, rule),
             )
-
-
-def _denial(syntax: Syntax, verb: int, cue: Cue, rule: str) -> bool:
-    """Say whether a verb denies its content; one that is negated ("did not deny") does not."""
-    if not cue.denies or syntax.child(verb, "neg") is not None:
-        return False
-    target = syntax.child(verb, "dobj", *PASSIVE_SUBJECTS)
-    claim = cues("noun").get(syntax.words[target]) if target is not None else None
-    claimed = rule == "clause" or (claim is not None and "clause" in claim.takes)
-    claimed = claimed or (target is not None and _has_clause(syntax, target))
-    return cue.denies == "always" or claimed
-
-
-def _has_clause(syntax: Syntax, noun: int) -> bool:
-    """Say whether a noun is told by a clause: "a report that ships had been held"."""
-    return any(
-        syntax.deps[kid] in {"acl", "ccomp", "relcl"} and syntax.child(kid, "mark") is not None
-        for kid in syntax.children[noun]
-    )
 
 
 def source_ranges(syntax: Syntax, verb: int) -> list[Range]:
