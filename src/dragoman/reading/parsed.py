@@ -3,29 +3,16 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from dragoman.model import Document, Passage, Precision
 from dragoman.reading.lines import lines
-from dragoman.reading.read import read_document
+from dragoman.reading.read import read_paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from spacy.tokens import Doc
 
     from dragoman.model import Reading
-    from dragoman.reading.parse import Paragraph, Parser
-
-
-class _Parsed:
-    """Stands in for the parser of a document whose paragraphs are parsed already."""
-
-    def __init__(self, parsed: tuple[Paragraph, ...]) -> None:
-        self._parsed = parsed
-
-    def paragraphs(self, _text: str, _passages: Sequence[Passage]) -> tuple[Paragraph, ...]:
-        return self._parsed
 
 
 def read_parsed(doc: Doc) -> Reading:
@@ -35,8 +22,7 @@ def read_parsed(doc: Doc) -> Reading:
     """
     paragraphs = tuple(lines(doc))
     passages = tuple(Passage(paragraph.span, paragraph.kind) for paragraph in paragraphs)
-    parser = cast("Parser", _Parsed(paragraphs))
-    return read_document(parser, _document(doc.text), passages)
+    return read_paragraphs(_document(doc.text), passages, paragraphs)
 
 
 def _document(text: str) -> Document:

@@ -13,7 +13,7 @@ from dragoman.reading.times import read_times
 
 if TYPE_CHECKING:
     from dragoman.model import Document, Passage
-    from dragoman.reading.parse import Parser
+    from dragoman.reading.parse import Paragraph, Parser
 
 
 def read_document(parser: Parser, document: Document, passages: tuple[Passage, ...]) -> Reading:
@@ -21,7 +21,13 @@ def read_document(parser: Parser, document: Document, passages: tuple[Passage, .
 
     Pure: the same document gives the same reading, whatever was read before.
     """
-    paragraphs = parser.paragraphs(document.text, passages)
+    return read_paragraphs(document, passages, parser.paragraphs(document.text, passages))
+
+
+def read_paragraphs(
+    document: Document, passages: tuple[Passage, ...], paragraphs: tuple[Paragraph, ...]
+) -> Reading:
+    """Read one document whose own words are parsed."""
     figures, named, roles = read_actors(paragraphs)
     times = read_times(document.text, passages)
     found = add_circumstances(read_statements(paragraphs), paragraphs, times, document.published)
