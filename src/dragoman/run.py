@@ -15,6 +15,7 @@ from dragoman.errors import ArchiveError, UsageError
 from dragoman.intake import Intake, Watcher
 from dragoman.model import Draft, Verdict
 from dragoman.model.told import told_statements
+from dragoman.reading.encoder.weights import digest
 from dragoman.reading.parse import Parser
 from dragoman.reading.read import read_document
 from dragoman.settings import Settings
@@ -144,12 +145,17 @@ def delete(path: Path, doc: str, reason: str) -> None:
 
 
 def _models(settings: Settings) -> Mapping[str, str]:
-    """Return the versions of what parses, for the archive's record of the run."""
+    """Return the versions of what reads, for the archive's record of the run."""
     try:
         pipeline = version(settings.pipeline.replace("_", "-"))
     except PackageNotFoundError as error:
         raise UsageError.unknown_pipeline(settings.pipeline) from error
-    return {"spacy": version("spacy"), settings.pipeline: pipeline}
+    return {
+        "spacy": version("spacy"),
+        settings.pipeline: pipeline,
+        "onnxruntime": version("onnxruntime"),
+        "encoder.onnx": digest(),
+    }
 
 
 def _report(writer: Writer, intake: Intake) -> Report:

@@ -6,6 +6,7 @@ Spans are half-open `[start, end)` in Unicode code points into `Document.text`.
 from dragoman.model.documents import Document, Passage, PassageKind, Precision
 from dragoman.model.inputs import Code, Draft, Input, Refusal, Verdict
 from dragoman.model.readings import (
+    DOUBTFUL,
     ActorKind,
     Figure,
     Form,
@@ -32,6 +33,7 @@ from dragoman.model.relations import (
 from dragoman.model.span import Span, union
 
 __all__ = [
+    "DOUBTFUL",
     "LEAST_STATED",
     "ActorKind",
     "Alignment",

@@ -71,6 +71,10 @@ class Role:
     span: Span
 
 
+# Below this a statement, or its speaker, is more likely wrong than right, and is shown as doubtful.
+DOUBTFUL = 0.5
+
+
 class StatementKind(StrEnum):
     """Whose words a statement gives.
 

@@ -27,8 +27,7 @@ FOLDER = "dragoman.models"
 class Weights:
     """A loaded model: its graph, its word pieces, its chain, and the numbers of its features.
 
-    calibration: weights of the regression that turns what it sees into a score. sha256: of the
-    graph; it names the model in what is made with it.
+    calibration: weights of the regression that turns what it sees into a score.
     """
 
     session: InferenceSession
@@ -37,7 +36,6 @@ class Weights:
     tags: Mapping[str, int]
     deps: Mapping[str, int]
     calibration: tuple[float, ...]
-    sha256: str
 
 
 @cache
@@ -67,8 +65,12 @@ def weights() -> Weights:
         tags=_numbered(told["tags"]),
         deps=_numbered(told["deps"]),
         calibration=tuple(told["calibration"]),
-        sha256=told["sha256"]["encoder.onnx"],
     )
+
+
+def digest() -> str:
+    """Return the SHA-256 of the model's graph, which names it in what is made with it."""
+    return str(json.loads(_read("encoder.json"))["sha256"]["encoder.onnx"])
 
 
 def _numbered(names: list[str]) -> dict[str, int]:

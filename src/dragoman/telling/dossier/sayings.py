@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.model import LEAST_STATED
+from dragoman.model import DOUBTFUL
 from dragoman.telling.dossier.dates import days
 from dragoman.telling.dossier.wording import Piece, quoted
 
@@ -57,12 +57,12 @@ class Saying:
     @property
     def misread(self) -> bool:
         """Say whether the reader is too unsure of it to state it."""
-        return self.score < LEAST_STATED
+        return self.score < DOUBTFUL
 
     @property
     def misheard(self) -> bool:
         """Say whether the reader is too unsure of who speaks to state it."""
-        return self.speaker_score is not None and self.speaker_score < LEAST_STATED
+        return self.speaker_score is not None and self.speaker_score < DOUBTFUL
 
     @property
     def doubtful(self) -> bool:

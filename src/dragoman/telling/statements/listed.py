@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dragoman.archive.append import statement_id
 from dragoman.archive.receipts import stored_text
 from dragoman.archive.stemma import Member
-from dragoman.model import LEAST_STATED, Span, Statement, StatementAct, StatementKind
+from dragoman.model import DOUBTFUL, Span, Statement, StatementAct, StatementKind
 from dragoman.model.told import CIRCUMSTANCES, tell, told_statements
 
 if TYPE_CHECKING:
@@ -52,14 +52,14 @@ class Listed:
 
     @property
     def doubtful(self) -> bool:
-        """Say whether the row is less sure than `LEAST_STATED`."""
-        return self.told.score < LEAST_STATED
+        """Say whether the row is less sure than `DOUBTFUL`."""
+        return self.told.score < DOUBTFUL
 
     @property
     def speaker_doubtful(self) -> bool:
-        """Say whether its speaker is less sure than `LEAST_STATED`."""
+        """Say whether its speaker is less sure than `DOUBTFUL`."""
         score = self.told.speaker_score
-        return score is not None and score < LEAST_STATED
+        return score is not None and score < DOUBTFUL
 
     @property
     def speaker_key(self) -> tuple[str, str]:
