@@ -1,4 +1,4 @@
-"""Statements of short invented texts: sources, cues, contents, kinds, denials."""
+"""Statements of short invented texts: sources, cues, contents, kinds."""
 
 from itertools import pairwise
 
@@ -6,35 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dragoman.model import Passage, PassageKind, Span, StatementKind
-from dragoman.reading.parse import Parser
-from dragoman.reading.statements import read_statements
-from dragoman.settings import Settings
-
-PARSER = Parser(Settings().pipeline)
-
-
-def passages(text, kind=PassageKind.BODY):
-    found, place = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            start = place + len(line) - len(line.lstrip())
-            found.append(Passage(Span(start, start + len(line.strip())), kind))
-        place += len(line) + 1
-    return found
-
-
-def read(text, kind=PassageKind.BODY):
-    return read_statements(PARSER.paragraphs(text, passages(text, kind)))
-
-
-def words(text, kind=PassageKind.BODY):
-    """Return (source, cue, content) in words."""
-    return [
-        tuple(" | ".join(s.cut(text) for s in part) for part in (x.source, x.cue, x.content))
-        for x in read(text, kind)
-    ]
-
+from dragoman.model import PassageKind, StatementKind
+from heard import heard, in_words
 
 CASES = {
     "direct": ("“We agree,” Jane Roe said.", ("Jane Roe", "said", "“We agree,”")),
@@ -81,7 +54,7 @@ CASES = {
     "in his view": ("In his view, Kenya will sign.", ("his", "In his view", "Kenya will sign")),
     "sourceless": (
         "It is thought that Kenya will sign the treaty.",
-        ("", "is thought", "that Kenya will sign the treaty"),
+        ("", "It is thought", "that Kenya will sign the treaty"),
     ),
     "infinitive": (
         "Kenya vowed to defend its border.",
@@ -105,7 +78,7 @@ CASES = {
     ),
     "adjective": (
         "Roe is confident that Kenya will sign.",
-        ("Roe", "confident", "that Kenya will sign"),
+        ("Roe", "is confident", "that Kenya will sign"),
     ),
     "light verb": (
         "Roe expressed confidence that Kenya will sign.",
@@ -117,12 +90,12 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_one_statement(name):
     text, expected = CASES[name]
-    assert expected in words(text)
+    assert expected in in_words(text)
 
 
 def test_several_in_one_sentence():
     text = "Roe said Kenya would sign but added that talks would go on."
-    assert words(text) == [
+    assert in_words(text) == [
         ("Roe", "said", "Kenya would sign"),
         ("Roe", "added", "that talks would go on"),
     ]
@@ -130,36 +103,20 @@ def test_several_in_one_sentence():
 
 def test_a_quotation_of_several_paragraphs_is_one_statement():
     text = "“We agree,” Roe said. “We will sign.\n“Then we will build,” and no more.\n“And rest.”"
-    (found,) = [s for s in read(text) if "We agree" in s.content[0].cut(text)]
+    (found,) = [s for s in heard(text) if "We agree" in s.content[0].cut(text)]
     assert found.content[-1].cut(text) in {"“Then we will build,”", "“And rest.”"}
 
 
 def test_a_colon_announces_the_next_paragraph():
     text = "Asked about the treaty, Roe replied:\n“We will sign it in May, or never.”"
-    assert ("Roe", "replied", "“We will sign it in May, or never.”") in words(text)
+    (cue,) = [c for s, c, k in in_words(text) if (s, k) == ("Roe", text.split("\n")[1])]
+    assert cue.rstrip(":") == "replied"
 
 
 def test_a_headline_names_its_source():
     text = "Kenyan ministry: ‘No talks before May’"
     expected = [("Kenyan ministry", ":", "‘No talks before May’")]
-    assert words(text, PassageKind.HEADLINE) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "denial"),
-    [
-        ("Roe said that Kenya had armed the rebels.", False),
-        ("Roe denied that Kenya had armed the rebels.", True),
-        ("Roe did not deny that Kenya had armed the rebels.", False),
-        ("Roe rejected the claim that Kenya had armed the rebels.", True),
-        ("Roe rejected the plan for a new treaty.", False),
-        ("Roe refuted any allegation of fraud.", True),
-        ("The ministry dismissed reports that ships had been held at the lock.", True),
-        ("Roe rejected a report that nobody had read.", False),
-    ],
-)
-def test_denials(text, denial):
-    assert read(text)[0].denial is denial
+    assert in_words(text, PassageKind.HEADLINE) == expected
 
 
 @pytest.mark.parametrize(
@@ -173,7 +130,7 @@ def test_denials(text, denial):
     ],
 )
 def test_no_statement(text):
-    assert words(text) == []
+    assert in_words(text) == []
 
 
 @pytest.mark.parametrize(
@@ -185,14 +142,14 @@ def test_no_statement(text):
     ],
 )
 def test_kinds(text, kind):
-    assert read(text)[0].kind is kind
+    assert heard(text)[0].kind is kind
 
 
 def test_a_statement_inside_a_statement_is_told_by_its_cue():
     text = "Roe said the ministry denied that Kenya had armed the rebels."
-    outer, inner = read(text)
+    outer, inner = heard(text)
     assert outer.content[0].holds(inner.cue[0])
-    assert (outer.denial, inner.denial) == (False, True)
+    assert inner.content[0].cut(text) == "that Kenya had armed the rebels"
 
 
 VOCABULARY = (
@@ -204,7 +161,7 @@ PIECES = st.sampled_from([*'“”‘’",.:—\n', "’s", "whether", "not", *V
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(PIECES, max_size=30).map(" ".join))
 def test_spans_lie_in_the_text(text):
-    for found in read(text):
+    for found in heard(text):
         assert found.content
         for span in (*found.source, *found.cue, *found.content):
             assert span.end <= len(text)
@@ -218,8 +175,8 @@ def test_spans_lie_in_the_text(text):
 
 def test_a_quotation_that_nobody_is_named_for_is_a_statement():
     text = "The mood was grim.\n“We shall not see such a harvest again in our lives.”"
-    assert words(text) == [("", "", "“We shall not see such a harvest again in our lives.”")]
-    (found,) = read(text)
+    assert in_words(text) == [("", "", "“We shall not see such a harvest again in our lives.”")]
+    (found,) = heard(text)
     assert found.kind is StatementKind.DIRECT
     assert found.score < 0.5
 
@@ -233,13 +190,13 @@ def test_a_quotation_that_nobody_is_named_for_is_a_statement():
     ],
 )
 def test_titles_words_at_arms_length_and_lists_are_none(text):
-    assert not [found for found in read(text) if not found.cue]
+    assert not [found for found in heard(text) if not found.cue]
 
 
 def test_statements_come_in_the_order_of_their_cues_or_words():
     text = "“We agree,” Roe said.\nThe mood was grim."
     text += "\n“We shall not see such a harvest again in our lives.”\nLater it rained."
     text += "\n“We will sign,” Roe said."
-    starts = [(found.cue or found.content)[0].start for found in read(text)]
+    starts = [(found.cue or found.content)[0].start for found in heard(text)]
     assert starts == sorted(starts)
     assert len(starts) == 3
