@@ -5,7 +5,7 @@ from dataclasses import fields
 import numpy as np
 import pytest
 
-from dragoman.reading.encoder.encoder import ACTS, ARC, LABELS, encoder
+from dragoman.reading.encoder.encoder import ARC, LABELS, encoder
 from dragoman.reading.encoder.words import words_of
 from dragoman.reading.statements.syntax import read_syntax
 from heard import parser, passages
@@ -36,7 +36,6 @@ def test_it_sees_every_word():
     seen = encoder().see(window)
     count = len(LINES[0].split()) + 1
     assert seen.labels.shape == (count, LABELS)
-    assert seen.acts.shape == (count, ACTS)
     assert seen.leaving.shape == seen.reached.shape == (count, ARC)
     assert seen.nowhere.shape == (ARC,)
 
