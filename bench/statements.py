@@ -1,152 +1,124 @@
-"""Statements on PolNeAR: our F1 beside the published numbers, and our time over spaCy's.
+"""Statements on labelled coverage: ours beside the published figures, and what they cost.
 
-    python bench/statements.py POLNEAR.jsonl[.gz] [--scorer PATH] [--json]
+    python bench/statements.py POLNEAR.jsonl[.gz] [--scorer PATH] [--cofenet SEQUENCES.jsonl[.gz]]
+                               [--peers] [--json]
 
-The corpus is read as body paragraphs, one a line. PolNeAR marks no statement inside another, so
-only outer ones are handed to the scorer: those whose cue lies in no other's content. The rules and
-spaCy run in one process on the same text, and CPU times are compared.
+PolNeAR is read as body paragraphs, one a line, by all of our reading, and spaCy runs in turn with
+it on the same text. PolNeAR marks no statement inside another and none without words that
+attribute it: only such statements of ours are scored. Then the same for what training held back of
+our own labelled coverage, which is of other voices. --cofenet: CofeNet's sequences of the same
+articles, on which its measure counts exact spans; without them ours are counted over whole
+documents. --peers runs textacy on the same documents, where it is installed
+(`pip install dragoman[bench]`).
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
-import subprocess
 import sys
-import tempfile
-import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dragoman.model import Passage, PassageKind, Span
-from dragoman.reading.parse import Parser
-from dragoman.reading.statements import read_statements
-from dragoman.settings import Settings
+from attributing import memory, scoring, table
+from attributing.ours import read_in_turn
+from attributing.peers import textacy
+from attributing.published import PUBLISHED
+from attributing.texts import attributions, own, polnear, read_rows
 from shared import corpus, scorer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+    from types import ModuleType
 
-    from dragoman.model import Statement
+    from attributing.ours import Seconds
+    from attributing.scoring import Bin
+    from attributing.texts import Labelled, Row
 
-ROLES = ("source", "cue", "content")
-MEASURES = ("content", "+src head", "+src head +cue overlap", "all exact")
-# F1 in %, content Jaccard of at least 0.5. Peers were run on the test part; "dev" says so.
-PUBLISHED = {
-    "two people (20 articles)": (79.4, 74.5, 74.0, 58.1),
-    "MiniLM tagger, trained (dev)": (76.6, 67.0, 66.0, 47.4),
-    "Citron, trained (dev)": (59.5, 52.4, 50.2, 33.1),
-    "Citron, trained": (57.5, 49.6, 47.0, 31.4),
-    "GenderGapTracker rules": (50.6, 43.2, 40.8, 14.2),
-    "textacy, by paragraph": (30.0, 27.9, 27.2, 20.3),
-}
+    Figures = dict[str, float]
 
 
-def documents(path: Path) -> list[dict]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open()
-    with opened as lines:
-        return [json.loads(line) for line in lines if line.strip()]
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Our figures on some documents, how far our scores hold, and the time that reading took."""
+
+    documents: Sequence[Labelled]
+    figures: Figures
+    bins: list[Bin]
+    spent: Seconds
+
+    @property
+    def words(self) -> int:
+        return sum(len(document.text.split()) for document in self.documents)
+
+    def size(self) -> str:
+        gold = sum(len(document.gold["attributions"]) for document in self.documents)
+        return f"{len(self.documents)} documents, {self.words:,} words, {gold:,} statements"
 
 
-def passages(text: str) -> Iterator[Passage]:
-    place = 0
-    for line in text.split("\n"):
-        words = line.strip()
-        if words:
-            start = place + len(line) - len(line.lstrip())
-            yield Passage(Span(start, start + len(words)), PassageKind.BODY)
-        place += len(line) + 1
+def measure(
+    rules: ModuleType, documents: Sequence[Labelled], sequences: Sequence[Row] | None = None
+) -> Measured:
+    found, spent = read_in_turn(documents)
+    rows = [attributions(statements) for statements in found]
+    bins = scoring.reliability(rules, documents, found, rows)
+    figures = scoring.figures(rules, documents, rows, sequences)
+    return Measured(documents, figures, bins, spent)
 
 
-def outer(statements: Sequence[Statement]) -> list[Statement]:
-    """Leave out what stands inside others, and quotations without any words that attribute them.
-
-    The corpus has neither: its attributions have a source or a cue.
-    """
-    return [
-        inner
-        for inner in statements
-        if (inner.cue or inner.source)
-        and not any(
-            span.holds((inner.cue or inner.source)[0])
-            for other in statements
-            if other is not inner
-            for span in other.content
-        )
-    ]
+def show(title: str, ours: Measured, others: dict[str, Figures]) -> None:
+    print(f"{title}: {ours.size()}\n")
+    print(table.figures({"Dragoman": ours.figures, **others}), "\n")
+    print(table.reliability(ours.bins), "\n")
 
 
-def row(document: dict, statements: Sequence[Statement]) -> dict:
-    found = [
-        {role: [[span.start, span.end] for span in getattr(statement, role)] for role in ROLES}
-        for statement in outer(statements)
-    ]
-    kept = {key: document[key] for key in ("doc", "annotator") if key in document}
-    return {**kept, "attributions": found}
+def show_cost(ours: Measured) -> None:
+    print(table.cost(ours.spent, ours.words), "\n")
+    above = memory.above_spacy(max((document.text for document in ours.documents), key=len))
+    print(f"weights: {memory.weights():.1f} MB")
+    print(f"memory above spaCy: {'not told here' if above is None else f'{above:.0f} MB'}\n")
 
 
-def run(corpus: Sequence[dict]) -> tuple[list[dict], float, float]:
-    parser = Parser(Settings().pipeline)
-    rows, theirs, ours = [], 0.0, 0.0
-    parser.paragraphs("Warm up.", list(passages("Warm up.")))
-    for document in corpus:
-        text = document["text"]
-        start = time.process_time()
-        paragraphs = parser.paragraphs(text, list(passages(text)))
-        parsed = time.process_time()
-        statements = read_statements(paragraphs)
-        ours += time.process_time() - parsed
-        theirs += parsed - start
-        rows.append(row(document, statements))
-    return rows, theirs, ours
+def peers(rules: ModuleType, documents: Sequence[Labelled]) -> dict[str, Figures]:
+    answer = textacy(documents)
+    if answer is None:
+        print("textacy: not installed\n")
+        return {}
+    print(f"textacy refused {answer.refused} of {answer.paragraphs:,} paragraphs\n")
+    return {"textacy, in this run": scoring.figures(rules, documents, answer.rows)}
 
 
-def score(program: Path, gold: Path, rows: Sequence[dict]) -> dict[str, float]:
-    with tempfile.TemporaryDirectory() as folder:
-        system, out = Path(folder, "system.jsonl"), Path(folder, "scores.json")
-        system.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-        command = [sys.executable, str(program), str(gold), str(system), "--json", str(out)]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        found = json.loads(out.read_text(encoding="utf-8"))
-    shown = {name: found["attributions"][name]["f1"] for name in MEASURES}
-    kinds = found["content by kind"]
-    shown |= {f"{kind} +src head": kinds[kind]["att +src head"]["f1"] for kind in kinds}
-    return {name: round(100 * value, 1) for name, value in shown.items()}
-
-
-def show(scores: dict[str, float], times: dict[str, float]) -> None:
-    print(f"{'F1, %':32}" + "".join(f"{name:>24}" for name in MEASURES))
-    ours = {"Dragoman, rules": tuple(scores[name] for name in MEASURES)}
-    for name, values in {**ours, **PUBLISHED}.items():
-        print(f"{name:32}" + "".join(f"{value:24.1f}" for value in values))
-    print("\nours by kind, content and head of the source:")
-    for name, value in scores.items():
-        if name not in MEASURES:
-            print(f"  {name:28}{value:8.1f}")
-    print("\nCPU seconds: " + ", ".join(f"{name} {value}" for name, value in times.items()))
+def as_json(ours: Measured) -> str:
+    error = scoring.calibration_error(ours.bins)
+    ratio = round(ours.spent.reading / ours.spent.spacy, 2)
+    told = {**ours.figures, "calibration_error": error, "ratio": ratio}
+    return json.dumps(told, sort_keys=True)
 
 
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("corpus", nargs="?", type=Path, default=corpus("polnear/dev.jsonl.gz"))
     options.add_argument("--scorer", type=Path, default=scorer("statements.py"))
+    options.add_argument("--cofenet", type=Path)
+    options.add_argument("--peers", action="store_true")
     options.add_argument("--json", action="store_true")
     asked = options.parse_args()
     if asked.scorer is None or asked.corpus is None:
         print("No corpus or scorer: name them, or set DRAGOMAN_SHARED.", file=sys.stderr)
         return 1
-    rows, theirs, ours = run(documents(asked.corpus))
-    scores = score(asked.scorer, asked.corpus, rows)
-    times = {
-        "spaCy": round(theirs, 2),
-        "rules": round(ours, 2),
-        "rules over spaCy": round(ours / theirs, 3),
-    }
+    rules, documents = scoring.load(asked.scorer), polnear(asked.corpus)
+    sequences = read_rows(asked.cofenet) if asked.cofenet else None
+    ours = measure(rules, documents, sequences)
     if asked.json:
-        print(json.dumps(scores, sort_keys=True))
-    else:
-        show(scores, times)
+        print(as_json(ours))
+        return 0
+    others = peers(rules, documents) if asked.peers else {}
+    spans = "by CofeNet's measure" if sequences else "over whole documents, not CofeNet's sequences"
+    print(f"Published figures: the test part, by CofeNet's measure. Our exact spans: {spans}.\n")
+    show("PolNeAR", ours, {**others, **PUBLISHED})
+    show_cost(ours)
+    show("Our own coverage, held back", measure(rules, list(own())), {})
     return 0
 
 

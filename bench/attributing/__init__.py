@@ -1,0 +1,1 @@
+"""Who said what: our attributions and others', scored on labelled coverage."""
