@@ -78,7 +78,8 @@ class Layer(nn.Module):
 class Network(nn.Module):
     """Word pieces and what the parse knows of them, to what the heads see of each piece.
 
-    The output joins, per piece: the label's logits, the act's, and the two ends of an arc.
+    Acts are learned along and not exported: 80 % are right in our own held-back coverage, where
+    the rules of reading/circumstances are right on 84 %.
     """
 
     def __init__(self, sizes: Sizes, dropout: float = 0.1) -> None:
@@ -109,7 +110,7 @@ class Network(nn.Module):
             {ours: found[theirs].float() for ours, theirs in _names().items()}, strict=False
         )
 
-    def forward(  # noqa: PLR0917 - the inputs of the exported graph
+    def states(  # noqa: PLR0917 - the inputs of the exported graph
         self,
         pieces: Tensor,
         tags: Tensor,
@@ -118,7 +119,7 @@ class Network(nn.Module):
         rules: Tensor,
         mask: Tensor | None = None,
     ) -> Tensor:
-        """Return what the heads see of each piece, of shape (windows, pieces, 139).
+        """Return the last states of each piece, of shape (windows, pieces, width).
 
         mask: 1 for pieces, 0 for padding; None where nothing is padded.
         """
@@ -131,8 +132,16 @@ class Network(nn.Module):
             hidden = (1.0 - mask[:, None, None, :].to(states.dtype)) * FORBIDDEN
         for layer in self.layers:
             states = layer(states, hidden)
-        states = self.dropout(states)
-        return together((self.labels, self.acts, self.leaving, self.reached), states)
+        out: Tensor = self.dropout(states)
+        return out
+
+    def heads(self, states: Tensor) -> Tensor:
+        """Return the labels' logits and the two ends of an arc, side by side."""
+        return together((self.labels, self.leaving, self.reached), states)
+
+    def forward(self, *inputs: Tensor) -> Tensor:
+        """Return what the heads see of each piece; this is the exported graph."""
+        return self.heads(self.states(*inputs))
 
     def allowed(self) -> tuple[Tensor, Tensor]:
         """Return the transitions and beginnings with what BIO labels forbid."""

@@ -37,11 +37,12 @@ FROZEN = ("words", "places", "kinds")
 
 def loss(network: Network, batch: Batch) -> Tensor:
     """Return the loss of a batch: labels by CRF, arcs and acts by cross entropy."""
-    out = network(*batch.inputs)
-    seen = torch.gather(out, 1, batch.places[:, :, None].expand(-1, -1, out.shape[-1]))
-    labels, acts, leaving, _ = seen.split([LABELS, 4, ARC, ARC], -1)
+    states = network.states(*batch.inputs)
+    first = batch.places[:, :, None].expand(-1, -1, states.shape[-1])
+    words = torch.cat([states[:, :1], torch.gather(states, 1, first)], 1)
+    labels, leaving, reached = network.heads(words).split([LABELS, ARC, ARC], -1)
+    labels, leaving = labels[:, 1:], leaving[:, 1:]
     found = likelihood(labels, batch.labels, batch.words, *network.allowed()) / batch.words.sum()
-    reached = torch.cat([out[:, :1, -ARC:], seen[:, :, -ARC:]], 1)
     hidden = torch.cat([torch.ones_like(batch.words[:, :1]), batch.words], 1)
     scores = (leaving @ reached.transpose(1, 2) / ARC**0.5).masked_fill(~hidden[:, None], -1e4)
     leads = batch.arcs >= NOWHERE
@@ -50,7 +51,8 @@ def loss(network: Network, batch: Batch) -> Tensor:
         found = found + WEIGHT_OF_ARCS * arcs
     told = batch.acts >= 0
     if told.any():
-        found = found + WEIGHT_OF_ACTS * functional.cross_entropy(acts[told], batch.acts[told])
+        acts = network.acts(words[:, 1:][told])
+        found = found + WEIGHT_OF_ACTS * functional.cross_entropy(acts, batch.acts[told])
     return found
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dragoman.reading.encoder.weights import Weights
     from dragoman.reading.encoder.words import Words
 
-LABELS, ACTS, ARC = 7, 4, 64
+LABELS, ARC = 7, 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,11 @@ class Told:
 class Seen:
     """What the heads see of the words of one window; the arrays are (words, width).
 
-    labels and acts: logits. leaving, reached: the two ends of arcs. nowhere: what stands for "to
+    labels: logits. leaving, reached: the two ends of arcs. nowhere: what stands for "to
     no word here", (width,).
     """
 
     labels: NDArray[np.float32]
-    acts: NDArray[np.float32]
     leaving: NDArray[np.float32]
     reached: NDArray[np.float32]
     nowhere: NDArray[np.float32]
@@ -91,10 +90,9 @@ class Encoder:
             # The last number, 0, is that of the marks, whose owner is -1.
             inputs[name] = np.array([*getattr(told, name), 0])[owners][None]
         (out,) = self._weights.session.run(None, inputs)
-        ends = np.cumsum([LABELS, ACTS, ARC])
         words = out[0][list(told.window.places)]
-        labels, acts, leaving, reached = np.split(words, ends, axis=-1)
-        return Seen(labels, acts, leaving, reached, out[0, 0, -ARC:])
+        labels, leaving, reached = np.split(words, [LABELS, LABELS + ARC], axis=-1)
+        return Seen(labels, leaving, reached, out[0, 0, -ARC:])
 
 
 def _numbers(names: Sequence[str], known: Mapping[str, int]) -> list[int]:

@@ -1,0 +1,1 @@
+"""Trained weights, each with the card that says on what it was trained."""
