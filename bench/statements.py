@@ -77,7 +77,9 @@ def show_cost(ours: Measured) -> None:
     print(table.cost(ours.spent, ours.words), "\n")
     above = memory.above_spacy(max((document.text for document in ours.documents), key=len))
     print(f"weights: {memory.weights():.1f} MB")
-    print(f"memory above spaCy: {'not told here' if above is None else f'{above:.0f} MB'}\n")
+    print(
+        f"resident memory above spaCy: {'not told here' if above is None else f'{above:.0f} MB'}\n"
+    )
 
 
 def peers(rules: ModuleType, documents: Sequence[Labelled]) -> dict[str, Figures]:

@@ -1,9 +1,9 @@
 """How much the encoder weighs, and what reading statements needs above spaCy.
 
-    python bench/attributing/memory.py spacy|statements < TEXT
+    cd bench; python -m attributing.memory spacy|statements < TEXT
 
-prints the most memory, in MB, that its process held at once: with spaCy loaded and the text
-parsed, or with our parse of it and its statements.
+prints the memory, in MB, that its process holds in the end: with spaCy loaded and the text
+parsed, or with that and its statements read.
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ import sys
 from importlib.resources import files
 from pathlib import Path
 
-PEAK = re.compile(r"^VmHWM:\s+(\d+) kB$", re.MULTILINE)
+from attributing.texts import passages
+
+BENCH = Path(__file__).parents[1]
+RESIDENT = re.compile(r"^VmRSS:\s+(\d+) kB$", re.MULTILINE)
 STATUS = Path("/proc/self/status")
 MB = 1_000_000
 
@@ -26,42 +29,36 @@ def weights() -> float:
 
 
 def above_spacy(text: str) -> float | None:
-    """Return what reading statements adds to spaCy's peak, in MB; None where it is not told."""
+    """Return what reading statements adds to the memory of spaCy, in MB; None where it is not told."""
     if not STATUS.exists():
         return None
-    without, with_them = (_peak(part, text) for part in ("spacy", "statements"))
+    without, with_them = (_resident(part, text) for part in ("spacy", "statements"))
     return with_them - without
 
 
-def _peak(part: str, text: str) -> float:
-    command = [sys.executable, __file__, part]
-    told = subprocess.run(command, input=text, capture_output=True, text=True, check=True)
+def _resident(part: str, text: str) -> float:
+    told = subprocess.run(
+        [sys.executable, "-m", "attributing.memory", part],
+        cwd=BENCH, input=text, capture_output=True, encoding="utf-8", check=True,
+    )  # fmt: skip
     return float(told.stdout)
 
 
-def parse(text: str) -> None:
-    import spacy
-
-    from dragoman.settings import Settings
-
-    spacy.load(Settings().pipeline)(text)
-
-
-def read(text: str) -> None:
-    from dragoman.model import Draft
+def hold(part: str, text: str) -> None:
+    """Parse a text and, where they are asked for, read its statements."""
     from dragoman.reading.parse import Parser
-    from dragoman.reading.statements import read_statements
     from dragoman.settings import Settings
-    from dragoman.sources.imprint import imprint
 
-    document, passages = imprint(Draft(text), "bench", "")
-    read_statements(Parser(Settings().pipeline).paragraphs(document.text, passages))
+    paragraphs = Parser(Settings().pipeline).paragraphs(text, tuple(passages(text)))
+    if part == "statements":
+        from dragoman.reading.statements import read_statements
+
+        read_statements(paragraphs)
 
 
 def main() -> int:
-    {"spacy": parse, "statements": read}[sys.argv[1]](sys.stdin.read())
-    # Not resource.getrusage: it would count what the parent held before.
-    found = PEAK.search(STATUS.read_text(encoding="ascii"))
+    hold(sys.argv[1], sys.stdin.read())
+    found = RESIDENT.search(STATUS.read_text(encoding="ascii"))
     print(int(found[1]) * 1024 / MB if found else 0.0)
     return 0
 

@@ -8,7 +8,7 @@ import pytest
 from dragoman.model import Span, Statement, StatementKind
 from places import ROOT, SHARED
 
-sys.path.insert(0, str(ROOT / "bench"))
+sys.path.append(str(ROOT / "bench"))
 from attributing import scoring
 from attributing.peers import joined
 from attributing.texts import Labelled, attributions, outer, own, passages
