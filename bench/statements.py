@@ -69,12 +69,12 @@ def measure(
 
 def show(title: str, ours: Measured, others: dict[str, Figures]) -> None:
     print(f"{title}: {ours.size()}\n")
-    print(table.figures({"Dragoman": ours.figures, **others}), "\n")
-    print(table.reliability(ours.bins), "\n")
+    print(table.figures({"Dragoman": ours.figures, **others}), end="\n\n")
+    print(table.reliability(ours.bins), end="\n\n")
 
 
 def show_cost(ours: Measured) -> None:
-    print(table.cost(ours.spent, ours.words), "\n")
+    print(table.cost(ours.spent, ours.words), end="\n\n")
     above = memory.above_spacy(max((document.text for document in ours.documents), key=len))
     print(f"weights: {memory.weights():.1f} MB")
     print(

@@ -29,7 +29,7 @@ def weights() -> float:
 
 
 def above_spacy(text: str) -> float | None:
-    """Return what reading statements adds to the memory of spaCy, in MB; None where it is not told."""
+    """Return what reading statements adds to spaCy, in MB; None where no memory is told."""
     if not STATUS.exists():
         return None
     without, with_them = (_resident(part, text) for part in ("spacy", "statements"))
