@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from dragoman.model import PassageKind, Span
 from dragoman.reading.parse import Paragraph
+from dragoman.reading.syntax import read_syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,8 @@ def lines(doc: Doc) -> Iterator[Paragraph]:
         inside = _heads_inside(heads[start:end] - start, sentences[start:end])
         parsed = _part(doc, start, values[start:end], inside)
         first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
-        yield Paragraph(Span(first, last), PassageKind.BODY, text[first:last], parsed)
+        words = text[first:last]
+        yield Paragraph(Span(first, last), PassageKind.BODY, words, parsed, read_syntax(parsed))
 
 
 def _part(doc: Doc, start: int, values: NDArray[Any], heads: NDArray[np.int64]) -> Doc:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.errors import UsageError
 from dragoman.model import PassageKind, Span
+from dragoman.reading.syntax import read_syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from dragoman.model import Passage
+    from dragoman.reading.syntax import Syntax
 
 # Our own cue table holds the verb forms, so the lemmatizer's time is saved (measured: 16 %).
 UNUSED_COMPONENTS = ("lemmatizer",)
@@ -30,13 +32,15 @@ LONGEST_PARSE = 20_000
 class Paragraph:
     """One passage of the article's own words with its parse.
 
-    `parsed` has its own offsets, from 0; add `span.start` to place them in the document.
+    `parsed` and `syntax`, which is the same as plain lists, have their own offsets, from 0; add
+    `span.start` to place them in the document.
     """
 
     span: Span
     kind: PassageKind
     text: str
     parsed: Doc
+    syntax: Syntax
 
     def place(self, token: Token) -> Span:
         """Return where a token of the parse stands in the document."""
@@ -71,7 +75,7 @@ class Parser:
 
     def __init__(self, name: str) -> None:
         self._nlp = pipeline(name)
-        self._kept: OrderedDict[bytes, Doc] = OrderedDict()
+        self._kept: OrderedDict[bytes, tuple[Doc, Syntax]] = OrderedDict()
 
     def paragraphs(self, text: str, passages: Sequence[Passage]) -> tuple[Paragraph, ...]:
         """Parse the passages of a document that are its own words (all but boilerplate)."""
@@ -79,14 +83,15 @@ class Parser:
         pieces = [(p.kind, span) for p in own for span in _bearable(text, p.span)]
         parses = self._parses([span.cut(text) for _, span in pieces])
         return tuple(
-            Paragraph(span, kind, span.cut(text), parsed)
+            Paragraph(span, kind, span.cut(text), *parsed)
             for (kind, span), parsed in zip(pieces, parses, strict=True)
         )
 
-    def _parses(self, texts: Sequence[str]) -> list[Doc]:
+    def _parses(self, texts: Sequence[str]) -> list[tuple[Doc, Syntax]]:
         keys = [sha256(text.encode("utf-8", "surrogatepass")).digest() for text in texts]
         new = {key: text for key, text in zip(keys, texts, strict=True) if key not in self._kept}
-        fresh = dict(zip(new, self._nlp.pipe(new.values(), batch_size=64), strict=True))
+        parsed = self._nlp.pipe(new.values(), batch_size=64)
+        fresh = {key: (doc, read_syntax(doc)) for key, doc in zip(new, parsed, strict=True)}
         found = [fresh[key] if key in fresh else self._kept[key] for key in keys]
         self._kept.update(fresh)
         while len(self._kept) > PARSES_KEPT:

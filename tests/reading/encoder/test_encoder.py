@@ -7,7 +7,6 @@ import pytest
 
 from dragoman.reading.encoder.encoder import ARC, LABELS, encoder
 from dragoman.reading.encoder.words import words_of
-from dragoman.reading.statements.syntax import read_syntax
 from heard import parser, passages
 
 LINES = (
@@ -19,7 +18,7 @@ LINES = (
 
 def told(text):
     (paragraph,) = parser().paragraphs(text, passages(text))
-    words = words_of(read_syntax(paragraph.parsed), [])
+    words = words_of(paragraph.syntax, [])
     ((_, window),) = encoder().windows(words, [0] * len(words))
     return window
 
@@ -55,7 +54,7 @@ def test_equal_windows_are_equal_whatever_stands_around_them():
 
 
 def test_a_label_nobody_trained_on_is_none():
-    words = words_of(read_syntax(parser().paragraphs("Rain.", passages("Rain."))[0].parsed), [])
+    words = words_of(parser().paragraphs("Rain.", passages("Rain."))[0].syntax, [])
     words.tags[0], words.deps[0] = "XYZ", "xyz"
     ((_, window),) = encoder().windows(words, [0] * len(words))
     assert (window.tags[0], window.deps[0]) == (0, 0)

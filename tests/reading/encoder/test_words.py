@@ -6,14 +6,13 @@ from hypothesis import strategies as st
 
 from dragoman.reading.encoder.words import NESTED, OUTSIDE, QUOTED, words_of
 from dragoman.reading.quotations import read_quotations
-from dragoman.reading.statements.syntax import read_syntax
 from heard import parser, passages
 
 
 def words_in(text):
     (paragraph,) = parser().paragraphs(text, passages(text))
     quotations = [(q.span.start, q.span.end, q.depth) for q in read_quotations([paragraph.text])[0]]
-    return words_of(read_syntax(paragraph.parsed), quotations)
+    return words_of(paragraph.syntax, quotations)
 
 
 def cuts(words):

@@ -6,7 +6,6 @@ from dragoman.reading.quotations import read_quotations
 from dragoman.reading.statements.carried import Carrier
 from dragoman.reading.statements.found import Found
 from dragoman.reading.statements.rules.quoted import quoted
-from dragoman.reading.statements.syntax import read_syntax
 from heard import parser, passages
 
 
@@ -23,7 +22,7 @@ def carry(text, said):
             for cue in here
         }
         every |= found
-        quotes = quoted(read_syntax(paragraph.parsed), quotations)
+        quotes = quoted(paragraph.syntax, quotations)
         carrier.carry(quotes, list(found.values()), start)
     return {cue: [text[start:end] for start, end in found.content] for cue, found in every.items()}
 

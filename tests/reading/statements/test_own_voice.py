@@ -6,7 +6,6 @@ from dragoman.reading.quotations import read_quotations
 from dragoman.reading.statements.found import Found
 from dragoman.reading.statements.own_voice import own_voice
 from dragoman.reading.statements.rules.quoted import quoted
-from dragoman.reading.statements.syntax import read_syntax
 from heard import parser, passages
 
 
@@ -15,7 +14,7 @@ def own(text, source, cue, before=""):
     paragraph = parser().paragraphs(text, passages(text))[-1]
     start = paragraph.span.start
     (quotations,) = read_quotations([paragraph.text])
-    quotes = quoted(read_syntax(paragraph.parsed), quotations)
+    quotes = quoted(paragraph.syntax, quotations)
     places = [
         [(at, at + len(words))] if words else []
         for words in (source, cue)

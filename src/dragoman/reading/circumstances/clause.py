@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.reading.statements.syntax import SUBJECTS, Syntax, read_syntax
+from dragoman.reading.syntax import SUBJECTS, Syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -94,7 +94,7 @@ def clauses(
 
 def _clauses(paragraph: Paragraph, statements: Sequence[Statement]) -> Iterator[Clause | None]:
     """Yield the clauses of the statements of one paragraph."""
-    syntax, base = read_syntax(paragraph.parsed), paragraph.span.start
+    syntax, base = paragraph.syntax, paragraph.span.start
     cues = [_tokens(syntax, base, statement.cue) for statement in statements]
     contents = [_tokens(syntax, base, statement.content) for statement in statements]
     around, called = _held(contents), _held(cues)

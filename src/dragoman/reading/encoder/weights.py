@@ -59,8 +59,8 @@ def weights() -> Weights:
         session=InferenceSession(graph, options, providers=["CPUExecutionProvider"]),
         tokenizer=Tokenizer.from_buffer(pieces),
         chain=Chain(
-            np.array(told["transitions"], dtype=np.float32),
-            np.array(told["begins"], dtype=np.float32),
+            np.array(told["transitions"], dtype=np.float64),
+            np.array(told["begins"], dtype=np.float64),
         ),
         tags=_numbered(told["tags"]),
         deps=_numbered(told["deps"]),

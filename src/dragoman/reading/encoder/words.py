@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from dragoman.reading.statements.syntax import Syntax
+    from dragoman.reading.syntax import Syntax
 
 OUTSIDE, QUOTED, NESTED = 1, 2, 3
 """States of a word: outside quotation marks, inside a quotation, inside a quotation in one."""

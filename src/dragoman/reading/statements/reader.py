@@ -10,12 +10,12 @@ from dragoman.reading.encoder.encoder import encoder
 from dragoman.reading.statements.alone import alone
 from dragoman.reading.statements.carried import Carrier
 from dragoman.reading.statements.kinds import QuotedWords
-from dragoman.reading.statements.nested import nested
+from dragoman.reading.statements.nested import Holder, nested
 from dragoman.reading.statements.own_voice import own_voice
 from dragoman.reading.statements.rules.labels import labels_by_rules
 from dragoman.reading.statements.rules.reader import read_by_rules
 from dragoman.reading.statements.scores import score
-from dragoman.reading.statements.tagged import tagged
+from dragoman.reading.statements.tagged import Stretch, tagged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,15 +40,30 @@ def read_statements(paragraphs: Sequence[Paragraph]) -> tuple[Statement, ...]:
 def find_statements(paragraphs: Sequence[Paragraph]) -> tuple[list[Found], QuotedWords]:
     """Return what was found, in order and not yet scored, and which words are quoted."""
     ruled, candidates = read_by_rules(paragraphs)
-    carrier, words = Carrier(), QuotedWords()
-    found: list[Found] = []
-    for told, own in zip(ruled, _by_paragraph(ruled, candidates), strict=True):
-        start = told.paragraph.span.start
-        outer = [(q.span.start, q.span.end) for q in told.quotes.outer]
-        words.add(start, told.paragraph.text, outer)
-        found += _read_paragraph(told, own, carrier)
+    found = [one for own in _attributed(ruled, candidates) for one in own]
     found += alone(ruled, found)
+    words = QuotedWords()
+    for told in ruled:
+        outer = [(q.span.start, q.span.end) for q in told.quotes.outer]
+        words.add(told.paragraph.span.start, told.paragraph.text, outer)
     return sorted((one for one in found if one.content), key=_order), words
+
+
+def _attributed(ruled: Sequence[Ruled], candidates: Iterable[Candidate]) -> Iterator[list[Found]]:
+    """Yield each paragraph's statements that have a cue."""
+    own = _by_paragraph(ruled, candidates)
+    stretches = []
+    for told, ruling in zip(ruled, own, strict=True):
+        words, start = told.words(), told.paragraph.span.start
+        stretches.append(Stretch(words, labels_by_rules(words, start, ruling), start))
+    seen = tagged(stretches)
+    carrier = Carrier()
+    for told, found in zip(ruled, seen, strict=True):
+        carrier.carry(told.quotes, found, told.paragraph.span.start)
+    holders = [Holder(*row) for row in zip(stretches, own, seen, strict=True)]
+    for told, found, inner in zip(ruled, seen, nested(holders), strict=True):
+        start = told.paragraph.span.start
+        yield [one for one in (*found, *inner) if not own_voice(one, told.quotes, start)]
 
 
 def _by_paragraph(ruled: Sequence[Ruled], candidates: Iterable[Candidate]) -> list[list[Candidate]]:
@@ -60,19 +75,6 @@ def _by_paragraph(ruled: Sequence[Ruled], candidates: Iterable[Candidate]) -> li
         for at in sorted({bisect_right(starts, start) - 1 for start, _ in places}):
             found[at].append(candidate)
     return found
-
-
-def _read_paragraph(
-    told: Ruled, candidates: Sequence[Candidate], carrier: Carrier
-) -> Iterator[Found]:
-    words, start = told.words(), told.paragraph.span.start
-    rules = labels_by_rules(words, start, candidates)
-    seen = list(tagged(words, rules, start))
-    carrier.carry(told.quotes, seen, start)
-    inner = [deeper for one in seen for deeper in nested(words, start, one, candidates)]
-    for one in (*seen, *inner):
-        if not own_voice(one, told.quotes, start):
-            yield one
 
 
 def _order(found: Found) -> tuple[Range, Range]:

@@ -1,11 +1,15 @@
-"""The statements of a stretch of words, as the encoder sees them."""
+"""The statements of stretches of words, as the encoder sees them."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections import OrderedDict
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from dragoman.reading.encoder.encoder import encoder
+import numpy as np
+
+from dragoman.reading.encoder.encoder import Encoder, encoder
 from dragoman.reading.statements.found import Found
 from dragoman.reading.statements.links import Linked, link
 from dragoman.reading.statements.parts import parts_of
@@ -22,30 +26,77 @@ if TYPE_CHECKING:
 WINDOWS_KEPT = 4096
 
 
-def tagged(words: Words, rules: Sequence[int], start: int) -> Iterator[Found]:
-    """Yield the statements of a paragraph or of a part of it; start: its place in the document.
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A paragraph, or a part of one, that is read by itself.
 
-    rules: the label that the rules give each word. A cue that has no content in the stretch comes
-    without one.
+    rules: the label that the rules give each word. start: the paragraph's place in the document.
     """
-    for low, told in encoder().windows(words, rules):
-        for linked in _linked(told):
-            yield Found(
-                source=_places(words, [linked.source], low, start),
-                cue=_places(words, [linked.cue], low, start),
-                content=_places(words, linked.contents, low, start),
-                linked=linked,
-            )
+
+    words: Words
+    rules: Sequence[int]
+    start: int
 
 
-@lru_cache(maxsize=WINDOWS_KEPT)
-def _linked(told: Told) -> tuple[Linked, ...]:
-    seen, chain = encoder().see(told), encoder().chain
-    parts = list(parts_of(chain.best(seen.labels), chain.follows(seen.labels)))
-    return tuple(link(parts, seen))
+def tagged(stretches: Sequence[Stretch]) -> list[list[Found]]:
+    """Return the statements of each stretch; a cue that has no content in it comes without one."""
+    read = _reader()
+    windows = [
+        (number, low, told)
+        for number, stretch in enumerate(stretches)
+        for low, told in read.encoder.windows(stretch.words, stretch.rules)
+    ]
+    found: list[list[Found]] = [[] for _ in stretches]
+    linked = read.linked([told for _, _, told in windows])
+    for (number, low, _), statements in zip(windows, linked, strict=True):
+        found[number].extend(_found(stretches[number], low, one) for one in statements)
+    return found
 
 
-def _places(words: Words, parts: Sequence[Part | None], low: int, start: int) -> list[Range]:
+class _Reader:
+    """Reads windows; what was read in the latest of them is kept."""
+
+    def __init__(self, loaded: Encoder) -> None:
+        self.encoder = loaded
+        self._kept: OrderedDict[Told, tuple[Linked, ...]] = OrderedDict()
+
+    def linked(self, windows: Sequence[Told]) -> list[tuple[Linked, ...]]:
+        new = dict.fromkeys(told for told in windows if told not in self._kept)
+        fresh = dict(zip(new, self._read(list(new)), strict=True))
+        found = [fresh[told] if told in fresh else self._kept[told] for told in windows]
+        self._kept.update(fresh)
+        while len(self._kept) > WINDOWS_KEPT:
+            self._kept.popitem(last=False)
+        return found
+
+    def _read(self, windows: Sequence[Told]) -> Iterator[tuple[Linked, ...]]:
+        if not windows:
+            return
+        seen = [self.encoder.see(told) for told in windows]
+        chain = self.encoder.chain
+        logits = [one.labels.astype(np.float64) for one in seen]
+        for one, labels, follows in zip(
+            seen, chain.best(logits), chain.follows(logits), strict=True
+        ):
+            yield tuple(link(list(parts_of(labels, follows)), one))
+
+
+@cache
+def _reader() -> _Reader:
+    return _Reader(encoder())
+
+
+def _found(stretch: Stretch, low: int, linked: Linked) -> Found:
+    return Found(
+        source=_places(stretch, [linked.source], low),
+        cue=_places(stretch, [linked.cue], low),
+        content=_places(stretch, linked.contents, low),
+        linked=linked,
+    )
+
+
+def _places(stretch: Stretch, parts: Sequence[Part | None], low: int) -> list[Range]:
+    start, words = stretch.start, stretch.words
     return [
         (start + words.starts[low + part.first], start + words.ends[low + part.last])
         for part in parts

@@ -9,13 +9,13 @@ from dragoman.reading.quotations import ENDS, SENTENCE_ENDS
 from dragoman.reading.statements.rules.candidate import Candidate
 from dragoman.reading.statements.rules.sources import phrase, trimmed
 from dragoman.reading.statements.rules.verbs import cue_of, cue_ranges, source_ranges
-from dragoman.reading.statements.syntax import SUBJECTS
+from dragoman.reading.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from dragoman.reading.quotations import Quotation
     from dragoman.reading.statements.ranges import Range
     from dragoman.reading.statements.rules.quoted import Quoted
-    from dragoman.reading.statements.syntax import Syntax
+    from dragoman.reading.syntax import Syntax
 
 NOUNS = frozenset({"NN", "PR"})
 # Tokens between a quotation and its cue: "..., Jane Roe, the spokeswoman of the ministry, said".

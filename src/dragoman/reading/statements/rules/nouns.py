@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dragoman.reading.statements.lexicon import Cue
-    from dragoman.reading.statements.syntax import Syntax
+    from dragoman.reading.syntax import Syntax
 
 CLAUSES = frozenset({"acl", "ccomp", "xcomp", "relcl", "advcl"})
 OWNERS = ("by", "from", "among")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dragoman.reading.statements.ranges import Range
-    from dragoman.reading.statements.syntax import Syntax
+    from dragoman.reading.syntax import Syntax
 
 # "Foreign ministry: ..." names its source in few words; a longer start is a sentence.
 LONGEST_NAME = 5

@@ -10,7 +10,7 @@ from dragoman.reading.statements.rules.verbs import read_verbs
 
 if TYPE_CHECKING:
     from dragoman.reading.statements.rules.candidate import Candidate
-    from dragoman.reading.statements.syntax import Syntax
+    from dragoman.reading.syntax import Syntax
 
 
 def propose(syntax: Syntax, *, headline: bool) -> list[Candidate]:

@@ -10,7 +10,7 @@ from dragoman.model import Span
 from dragoman.reading.quotations import ENDS, SENTENCE_ENDS
 from dragoman.reading.statements.ranges import joined
 from dragoman.reading.statements.rules.verbs import cue_of
-from dragoman.reading.statements.syntax import SUBJECTS
+from dragoman.reading.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dragoman.reading.quotations import Quotation
     from dragoman.reading.statements.ranges import Range
     from dragoman.reading.statements.rules.candidate import Candidate
-    from dragoman.reading.statements.syntax import Syntax
+    from dragoman.reading.syntax import Syntax
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from dragoman.reading.statements.rules.attach import Attacher
 from dragoman.reading.statements.rules.propose import propose
 from dragoman.reading.statements.rules.quoted import quoted, widen
 from dragoman.reading.statements.rules.trim import trim
-from dragoman.reading.statements.syntax import read_syntax
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from dragoman.reading.quotations import Quotation
     from dragoman.reading.statements.rules.candidate import Candidate
     from dragoman.reading.statements.rules.quoted import Quoted
+
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
@@ -44,7 +44,7 @@ def read_by_rules(paragraphs: Sequence[Paragraph]) -> tuple[list[Ruled], list[Ca
     attacher = Attacher()
     ruled, found = [], []
     for paragraph, quotations in zip(paragraphs, marked, strict=True):
-        quotes = quoted(read_syntax(paragraph.parsed), quotations)
+        quotes = quoted(paragraph.syntax, quotations)
         ruled.append(Ruled(paragraph, tuple(quotations), quotes))
         titled = paragraph.kind is PassageKind.HEADLINE or _announced(quotes)
         found += _read_paragraph(quotes, attacher, paragraph.span.start, titled=titled)

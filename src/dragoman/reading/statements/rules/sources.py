@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.reading.statements.lexicon import cues
-from dragoman.reading.statements.syntax import PASSIVE_SUBJECTS, SUBJECTS
+from dragoman.reading.syntax import PASSIVE_SUBJECTS, SUBJECTS
 
 if TYPE_CHECKING:
     from dragoman.reading.statements.ranges import Range
-    from dragoman.reading.statements.syntax import Syntax
+    from dragoman.reading.syntax import Syntax
 
 # Longest chain of controllers: "X, wanting to be seen saying ..., " needs four.
 LONGEST_CHAIN = 6

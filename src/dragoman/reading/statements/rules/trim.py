@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dragoman.reading.statements.ranges import Range
     from dragoman.reading.statements.rules.candidate import Candidate
     from dragoman.reading.statements.rules.quoted import Quoted
-    from dragoman.reading.statements.syntax import Syntax
+    from dragoman.reading.syntax import Syntax
 
 EDGES = frozenset(",;:—–-()[]")
 LATTER_EDGES = EDGES | frozenset(".!")

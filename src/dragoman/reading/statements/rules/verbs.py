@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from dragoman.reading.statements.lexicon import cues
 from dragoman.reading.statements.rules.candidate import Candidate
 from dragoman.reading.statements.rules.sources import agent_of, phrase, subject_of
-from dragoman.reading.statements.syntax import PASSIVE_SUBJECTS, SUBJECTS
+from dragoman.reading.syntax import PASSIVE_SUBJECTS, SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dragoman.reading.statements.lexicon import Cue
     from dragoman.reading.statements.ranges import Range
-    from dragoman.reading.statements.syntax import Syntax
+    from dragoman.reading.syntax import Syntax
 
 AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 OBJECTS = frozenset({"dobj", "oprd", "attr", "dative"})
