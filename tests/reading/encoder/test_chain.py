@@ -16,7 +16,7 @@ few = settings(max_examples=40, deadline=None)
 
 def weighing(*shape, never=False):
     plain = st.floats(-8, 8, width=16)
-    return arrays(np.float32, shape, elements=plain | st.just(NEVER) if never else plain)
+    return arrays(np.float64, shape, elements=plain | st.just(NEVER) if never else plain)
 
 
 @st.composite
@@ -44,7 +44,7 @@ def every_sequence(chain, logits):
 def test_the_best_sequence_is_the_best_of_all(made):
     chain, logits = made
     sequences, scores = every_sequence(chain, logits)
-    best = chain.best(logits)
+    (best,) = chain.best([logits])
     (at,) = np.flatnonzero((sequences == best).all(-1))
     assert scores[at] >= scores.max() - 1e-3
 
@@ -60,7 +60,8 @@ def test_how_likely_labels_are_is_the_share_of_all_sequences(made):
         [shares[sequences[:, word] == label].sum() for label in range(LABELS)]
         for word in range(len(logits))
     ]
-    np.testing.assert_allclose(chain.follows(logits).likely, expected, atol=1e-5)
+    (follows,) = chain.follows([logits])
+    np.testing.assert_allclose(follows.likely, expected, atol=1e-5)
 
 
 @few
@@ -68,7 +69,8 @@ def test_how_likely_labels_are_is_the_share_of_all_sequences(made):
 def test_how_likely_a_label_follows_another_is_its_share_among_those_that_do(made):
     chain, logits = made
     sequences, scores = every_sequence(chain, logits)
-    steps = chain.follows(logits).steps
+    (follows,) = chain.follows([logits])
+    steps = follows.steps
     assert steps.shape == (len(logits) - 1, LABELS, LABELS)
     for word, before, after in np.ndindex(steps.shape):
         here = sequences[:, word] == before
@@ -81,19 +83,35 @@ def test_how_likely_a_label_follows_another_is_its_share_among_those_that_do(mad
 @given(st.integers(0, 2**32 - 1), st.sampled_from([0.01, 5.0, 40.0]))
 def test_a_long_sequence_neither_overflows_nor_vanishes(seed, strength):
     chance = np.random.default_rng(seed)
-    logits = chance.normal(0, strength, (2_000, 7)).astype(np.float32)
+    logits = chance.normal(0, strength, (2_000, 7)).astype(np.float64)
     chain = Chain(
-        chance.normal(0, 2, (7, 7)).astype(np.float32), chance.normal(0, 2, 7).astype(np.float32)
+        chance.normal(0, 2, (7, 7)).astype(np.float64), chance.normal(0, 2, 7).astype(np.float64)
     )
-    follows = chain.follows(logits)
+    (follows,) = chain.follows([logits])
     np.testing.assert_allclose(follows.likely.sum(-1), 1, atol=1e-9)
     np.testing.assert_allclose(follows.steps.sum(-1), 1, atol=1e-9)
     assert follows.likely.min() >= 0
-    assert len(chain.best(logits)) == len(logits)
+    (best,) = chain.best([logits])
+    assert len(best) == len(logits)
 
 
 def test_a_step_that_cannot_be_is_never_taken():
-    chain = Chain(np.array([[0, NEVER], [0, 0]], np.float32), np.array([0, NEVER], np.float32))
-    logits = np.array([[0, 9], [0, 9], [0, 9]], np.float32)
-    assert chain.best(logits) == [0, 0, 0]
-    assert chain.follows(logits).likely.tolist() == [[1, 0]] * 3
+    chain = Chain(np.array([[0, NEVER], [0, 0]], np.float64), np.array([0, NEVER], np.float64))
+    logits = np.array([[0, 9], [0, 9], [0, 9]], np.float64)
+    assert list(chain.best([logits])) == [[0, 0, 0]]
+    (follows,) = chain.follows([logits])
+    assert follows.likely.tolist() == [[1, 0]] * 3
+
+
+@few
+@given(st.integers(0, 2**32 - 1), st.lists(st.integers(1, 30), min_size=1, max_size=6))
+def test_sequences_side_by_side_are_what_each_is_alone(seed, lengths):
+    chance = np.random.default_rng(seed)
+    chain = Chain(chance.normal(0, 2, (7, 7)), chance.normal(0, 2, 7))
+    sequences = [chance.normal(0, 5, (length, 7)) for length in lengths]
+    together = zip(chain.best(sequences), chain.follows(sequences), strict=True)
+    for sequence, (labels, follows) in zip(sequences, together, strict=True):
+        (alone,) = chain.follows([sequence])
+        assert [labels] == list(chain.best([sequence]))
+        assert np.array_equal(follows.likely, alone.likely)
+        assert np.array_equal(follows.steps, alone.steps)

@@ -53,13 +53,14 @@ def test_each_opening_is_a_part_and_parts_lie_apart(labels):
 @given(st.integers(0, 2**32 - 1))
 def test_how_sure_a_part_is(seed):
     chance = np.random.default_rng(seed)
-    logits = chance.normal(0, 3, (5, LABELS)).astype(np.float32)
+    logits = chance.normal(0, 3, (5, LABELS)).astype(np.float64)
     chain = Chain(
-        chance.normal(0, 1, (LABELS, LABELS)).astype(np.float32),
-        chance.normal(0, 1, LABELS).astype(np.float32),
+        chance.normal(0, 1, (LABELS, LABELS)).astype(np.float64),
+        chance.normal(0, 1, LABELS).astype(np.float64),
     )
     labels = [0, 5, 6, 0, 0]
-    (part,) = parts_of(labels, chain.follows(logits))
+    (follows,) = chain.follows([logits])
+    (part,) = parts_of(labels, follows)
     assert part.certainty == pytest.approx(_share(chain, logits), rel=1e-4)
     assert part.certainty <= part.presence <= 1 + 1e-9
 

@@ -61,7 +61,7 @@ def test_in_any_company(lines):
 @pytest.mark.parametrize("line", LINES)
 def test_read_anew_or_kept(line):
     kept = told(line)
-    tagged._linked.cache_clear()
+    tagged._reader.cache_clear()
     assert told(line) == kept
     assert told(line) == kept
 
@@ -89,7 +89,7 @@ def test_copies_are_seen_once(monkeypatch):
     monkeypatch.setattr(
         type(encoder()), "see", lambda self, told: seen.append(told) or see(self, told)
     )
-    tagged._linked.cache_clear()
+    tagged._reader.cache_clear()
     heard("\n".join([LINES[4]] * 5))
     assert len(seen) == 1
 
