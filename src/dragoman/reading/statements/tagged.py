@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # What was read in so many windows is kept: copies repeat whole paragraphs.
 WINDOWS_KEPT = 4096
+# Chances take up to 300 kB a window, so a huge document is not decoded all at once.
+SIDE_BY_SIDE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +72,14 @@ class _Reader:
         return found
 
     def _read(self, windows: Sequence[Told]) -> Iterator[tuple[Linked, ...]]:
-        if not windows:
-            return
-        seen = [self.encoder.see(told) for told in windows]
-        chain = self.encoder.chain
-        logits = [one.labels.astype(np.float64) for one in seen]
-        for one, labels, follows in zip(
-            seen, chain.best(logits), chain.follows(logits), strict=True
-        ):
-            yield tuple(link(list(parts_of(labels, follows)), one))
+        for first in range(0, len(windows), SIDE_BY_SIDE):
+            seen = [self.encoder.see(told) for told in windows[first : first + SIDE_BY_SIDE]]
+            chain = self.encoder.chain
+            logits = [one.labels.astype(np.float64) for one in seen]
+            for one, labels, follows in zip(
+                seen, chain.best(logits), chain.follows(logits), strict=True
+            ):
+                yield tuple(link(list(parts_of(labels, follows)), one))
 
 
 @cache
