@@ -77,7 +77,7 @@ def main() -> int:
     if asked.json:
         print(json.dumps(figures, sort_keys=True))
     else:
-        print("reading, all of it, over spaCy (all components) on the same text; at most 1.5")
+        print("reading, all of it, over spaCy (all components) on the same text; at most 2.0")
         for name, value in figures.items():
             print(f"  {name:28} {value:>10,}")
     return 0
