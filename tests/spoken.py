@@ -37,7 +37,7 @@ PILOT_SAYS = (
     ),
     _said(
         PILOT, "she", "asked", "whether <b>dues</b> “would fall”", Kind.MIXED, question=True,
-        act=StatementAct.WRITING, medium="a letter", speaker=VARGA, speaker_score=0.4, score=0.5,
+        act=StatementAct.WRITING, medium="a letter", speaker=VARGA, speaker_score=0.4, score=0.4,
     ),
     _said(
         PILOT, "Orlan", "denied", "that it had mined the strait", Kind.INDIRECT, denial=True,
