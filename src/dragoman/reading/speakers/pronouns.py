@@ -66,17 +66,15 @@ def of_person(cast: Cast, history: History, span: Span, gender: str) -> Found | 
 
 
 def _seen(cast: Cast, history: History, span: Span) -> list[Mention]:
-    """Return the persons named shortly before, but not those named in others' words."""
+    """Return the persons named shortly before: in others' words only where nobody else is."""
     since = cast.first(cast.number(span.start) - REACH)
     speaker = _speaker_around(history, span)
-    return [
+    named = [
         m
         for m in cast.between(since, span.start)
-        if m.form is not Form.PRONOUN
-        and cast.is_person(m.local)
-        and m.local != speaker
-        and not history.quoted(m.span, around=span)
+        if m.form is not Form.PRONOUN and cast.is_person(m.local) and m.local != speaker
     ]
+    return [m for m in named if not history.quoted(m.span, around=span)] or named
 
 
 def _may_be(cast: Cast, history: History, span: Span, local: str, gender: str) -> bool:
