@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from dragoman.reading.statements.found import Found
     from dragoman.reading.statements.links import Linked
 
-# A quotation that nothing attributes: right on 45 of 100 in PolNeAR's train, read by hand.
+# A quotation that nothing attributes; PolNeAR marks none such, so this is a judgement: it may be
+# somebody's words, and who spoke is not known.
 ALONE = 0.45
 # Chances nearer to 0 or 1 than this say nothing more.
 EDGE = 1e-3
