@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dragoman.model import Passage, PassageKind, Span, Statement, StatementAct, StatementKind
+from dragoman.model import Span, Statement, StatementAct, StatementKind
 from dragoman.reading.circumstances import add_circumstances
 from dragoman.reading.parse import Parser
 from dragoman.settings import Settings
@@ -27,19 +27,12 @@ if TYPE_CHECKING:
 TRAINING = ROOT / "training" / "statements"
 sys.path.insert(0, str(TRAINING))
 from markup import Part, Piece, pieces  # noqa: E402 - stands beside the labelled files
+from prepare import passages  # noqa: E402 - likewise
 
 PHRASES = ("addressee", "venue", "medium", "when")
 FLAGS = {"n": "denial", "q": "question", "d": "demand"}
 ACTS = {"w": StatementAct.WRITING, "t": StatementAct.THOUGHT, "i": StatementAct.INTENT}
 MARKS = frozenset('“”"«»')
-
-
-def passages(text: str) -> Iterator[Passage]:
-    place = 0
-    for line in text.split("\n"):
-        if line:
-            yield Passage(Span(place, place + len(line)), PassageKind.BODY)
-        place += len(line) + 1
 
 
 def bare(text: str, parts: Iterable[Part]) -> Statement:

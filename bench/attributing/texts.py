@@ -9,21 +9,22 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dragoman.model import Passage, PassageKind, Span, Statement, StatementKind
+from dragoman.model import Span, Statement, StatementKind
 from shared import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from dragoman.model import Passage
 
 TRAINING = ROOT / "training" / "statements"
 sys.path.insert(0, str(TRAINING))
 from markup import Part, pieces  # noqa: E402 - stands beside the labelled files
+from prepare import HELD, passages  # noqa: E402 - likewise
 
 Row = dict[str, Any]
 ROLES = ("source", "cue", "content")
-# Every tenth piece, as training/statements/prepare.py holds them back.
-HELD = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +59,6 @@ def own() -> Iterator[Labelled]:
                 found = attributions(outer(labelled(piece.parts)))
                 gold = {"doc": f"{path.stem} {order}", "text": piece.text, "attributions": found}
                 yield Labelled(tuple(passages(piece.text, piece.headlines)), gold)
-
-
-def passages(text: str, headlines: Container[int] = ()) -> Iterator[Passage]:
-    """Yield the lines of a text; headlines: where such lines start."""
-    place = 0
-    for line in text.split("\n"):
-        words = line.strip()
-        if words:
-            start = place + len(line) - len(line.lstrip())
-            kind = PassageKind.HEADLINE if place in headlines else PassageKind.BODY
-            yield Passage(Span(start, start + len(words)), kind)
-        place += len(line) + 1
 
 
 def labelled(parts: Iterable[Part]) -> list[Statement]:

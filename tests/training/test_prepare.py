@@ -68,7 +68,7 @@ def test_a_link_leads_out_of_a_window_to_nothing(prepare):
 def test_fragments_with_only_white_space_between_are_one(prepare):
     text = "that it  rains, and pours"
     fragments = [[20, 25], [0, 4], [5, 7], [9, 14]]
-    assert prepare._joined(text, fragments) == ((0, 14), (20, 25))
+    assert prepare.joined(text, fragments) == [(0, 14), (20, 25)]
 
 
 def test_articles_with_their_attributions(prepare, tmp_path):

@@ -32,7 +32,7 @@ def main() -> int:
     """Prepare what is not prepared, train, export and calibrate."""
     asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     asked.add_argument("polnear", type=Path)
-    asked.add_argument("--work", type=Path, default=HERE / "work")
+    asked.add_argument("--work", type=Path, default=HERE / "made")
     options = asked.parse_args()
     work = options.work
     work.mkdir(parents=True, exist_ok=True)

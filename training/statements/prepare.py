@@ -25,13 +25,14 @@ from dragoman.model import Passage, PassageKind, Span
 from dragoman.reading.encoder.pieces import Cutter
 from dragoman.reading.parse import Parser, pipeline
 from dragoman.reading.statements.lexicon import cues
+from dragoman.reading.statements.ranges import joined
 from dragoman.reading.statements.rules.labels import ROLES as ROLES_PAINTED
 from dragoman.reading.statements.rules.labels import labels_by_rules, paint
 from dragoman.reading.statements.rules.reader import read_by_rules
 from dragoman.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from dragoman.reading.encoder.words import Words
 
@@ -40,6 +41,7 @@ ACTS = {"speech": 0, "writing": 1, "thought": 2, "intent": 3}
 LETTERS = {"w": 1, "t": 2, "i": 3}
 # Where a part leads: to no word of its window; and for a word that opens no part.
 NOTHING, NO_PART = -1, -2
+# Every so many-th piece of our own coverage is held back from training.
 HELD = 10
 Range = tuple[int, int]
 
@@ -69,10 +71,10 @@ def polnear(path: Path) -> Iterator[Labelled]:
         for line in lines:
             row = json.loads(line)
             found = [
-                Gold(*(_joined(row["text"], mark[role]) for role in ROLES))
+                Gold(*(tuple(joined(row["text"], mark[role])) for role in ROLES))
                 for mark in row["attributions"]
             ]
-            yield Labelled(row["text"], tuple(_lines(row["text"])), tuple(found))
+            yield Labelled(row["text"], tuple(passages(row["text"])), tuple(found))
 
 
 def own(path: Path, *, held: bool) -> Iterator[Labelled]:
@@ -96,7 +98,7 @@ def own(path: Path, *, held: bool) -> Iterator[Labelled]:
         }
         nested = {number: _holder(number, found) for number in found}
         outer = tuple(gold for number, gold in found.items() if nested[number] is None)
-        yield Labelled(piece.text, tuple(_lines(piece.text, piece.headlines)), outer)
+        yield Labelled(piece.text, tuple(passages(piece.text, piece.headlines)), outer)
         for number, gold in found.items():
             inner = [found[at] for at, holder in nested.items() if holder == number]
             if inner:
@@ -128,17 +130,8 @@ def _alone(text: str, holder: Gold, inner: Sequence[Gold]) -> Iterator[Labelled]
             yield Labelled(words, (Passage(Span(0, len(words)), PassageKind.BODY),), tuple(kept))
 
 
-def _joined(text: str, fragments: Sequence[Sequence[int]]) -> tuple[Range, ...]:
-    whole: list[Range] = []
-    for start, end in sorted(fragments):
-        if whole and not text[whole[-1][1] : start].strip():
-            whole[-1] = whole[-1][0], max(whole[-1][1], end)
-        else:
-            whole.append((start, end))
-    return tuple(whole)
-
-
-def _lines(text: str, headlines: frozenset[int] = frozenset()) -> Iterator[Passage]:
+def passages(text: str, headlines: Container[int] = ()) -> Iterator[Passage]:
+    """Yield the lines of a text that are not blank; headlines: where such lines start."""
     place = 0
     for line in text.split("\n"):
         words = line.strip()

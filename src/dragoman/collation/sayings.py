@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from dragoman.archive.compact import stored_spans
 from dragoman.collation.utterances import Saying
-from dragoman.model import Span, StatementKind
+from dragoman.model import StatementKind
 
 if TYPE_CHECKING:
     import sqlite3
@@ -53,7 +53,7 @@ class Sayings:
         for statement, content, kind, speaker, source, country in self._connection.execute(
             query, (text.doc,)
         ):
-            spans = _spans(content)
+            spans = stored_spans(content)
             # Outer quotations do not overlap: at most one begins before a content and reaches it.
             first = max(0, bisect_right(starts, spans[0].start) - 1)
             near = text.quotations[first : bisect_left(starts, spans[-1].end)]
@@ -65,11 +65,7 @@ class Sayings:
                 kind=StatementKind(kind),
                 quotations=tuple(q for q in near if any(q.overlaps(s) for s in spans)),
                 speaker=speaker,
-                source=_spans(source),
+                source=stored_spans(source),
                 country=country,
                 published=text.published,
             )
-
-
-def _spans(stored: str) -> tuple[Span, ...]:
-    return tuple(Span(start, end) for start, end in json.loads(stored))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -10,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from dragoman.errors import UsageError
 from dragoman.model import PassageKind, Span
+from dragoman.reading.kept import Kept
 from dragoman.reading.syntax import read_syntax
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc, Token
@@ -76,7 +76,7 @@ class Parser:
 
     def __init__(self, name: str) -> None:
         self._nlp = pipeline(name)
-        self._kept: OrderedDict[bytes, tuple[Doc, Syntax]] = OrderedDict()
+        self._kept = Kept[bytes, tuple["Doc", "Syntax"]](PARSES_KEPT)
 
     def paragraphs(self, text: str, passages: Sequence[Passage]) -> tuple[Paragraph, ...]:
         """Parse the passages of a document that are its own words (all but boilerplate)."""
@@ -90,14 +90,12 @@ class Parser:
 
     def _parses(self, texts: Sequence[str]) -> list[tuple[Doc, Syntax]]:
         keys = [sha256(text.encode("utf-8", "surrogatepass")).digest() for text in texts]
-        new = {key: text for key, text in zip(keys, texts, strict=True) if key not in self._kept}
-        parsed = self._nlp.pipe(new.values(), batch_size=64)
-        fresh = {key: (doc, read_syntax(doc)) for key, doc in zip(new, parsed, strict=True)}
-        found = [fresh[key] if key in fresh else self._kept[key] for key in keys]
-        self._kept.update(fresh)
-        while len(self._kept) > PARSES_KEPT:
-            self._kept.popitem(last=False)
-        return found
+        known = dict(zip(keys, texts, strict=True))
+        return self._kept.values(keys, lambda new: self._parsed(known[key] for key in new))
+
+    def _parsed(self, texts: Iterable[str]) -> Iterator[tuple[Doc, Syntax]]:
+        for doc in self._nlp.pipe(texts, batch_size=64):
+            yield doc, read_syntax(doc)
 
 
 def _bearable(text: str, span: Span) -> Iterator[Span]:

@@ -85,17 +85,22 @@ class History:
 
     def around(self, span: Span, but: int | None = None) -> Statement | None:
         """Return the innermost statement, linked already, in whose content a span lies."""
-        at = bisect_right(self._contents, (Span(span.start, sys.maxsize), sys.maxsize))
-        for content, index in reversed(self._contents[max(0, at - NESTED) : at]):
-            if content.holds(span) and index in self._linked and index != but:
+        for _, index in reversed(self._holding(span)):
+            if index in self._linked and index != but:
                 return self._linked[index]
         return None
 
     def quoted(self, span: Span, around: Span | None = None) -> bool:
         """Say whether a span lies inside what somebody says, and `around` does not."""
+        contents = self._holding(span)
+        return any(around is None or not content.holds(around) for content, _ in contents)
+
+    def _holding(self, span: Span) -> list[tuple[Span, int]]:
+        """Return the contents in which a span lies, with their statements' numbers."""
         at = bisect_right(self._contents, (Span(span.start, sys.maxsize), sys.maxsize))
-        contents = [c for c, _ in self._contents[max(0, at - NESTED) : at] if c.holds(span)]
-        return any(around is None or not content.holds(around) for content in contents)
+        return [
+            (c, index) for c, index in self._contents[max(0, at - NESTED) : at] if c.holds(span)
+        ]
 
     def _by_person(self, statement: Statement, source: Source) -> bool:
         if statement.speaker:

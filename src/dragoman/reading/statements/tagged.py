@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dragoman.reading.encoder.encoder import Encoder, encoder
+from dragoman.reading.kept import Kept
 from dragoman.reading.statements.found import Found
 from dragoman.reading.statements.links import Linked, link
 from dragoman.reading.statements.parts import parts_of
@@ -60,16 +60,10 @@ class _Reader:
 
     def __init__(self, loaded: Encoder) -> None:
         self.encoder = loaded
-        self._kept: OrderedDict[Told, tuple[Linked, ...]] = OrderedDict()
+        self._kept = Kept["Told", tuple[Linked, ...]](WINDOWS_KEPT)
 
     def linked(self, windows: Sequence[Told]) -> list[tuple[Linked, ...]]:
-        new = dict.fromkeys(told for told in windows if told not in self._kept)
-        fresh = dict(zip(new, self._read(list(new)), strict=True))
-        found = [fresh[told] if told in fresh else self._kept[told] for told in windows]
-        self._kept.update(fresh)
-        while len(self._kept) > WINDOWS_KEPT:
-            self._kept.popitem(last=False)
-        return found
+        return self._kept.values(windows, self._read)
 
     def _read(self, windows: Sequence[Told]) -> Iterator[tuple[Linked, ...]]:
         for first in range(0, len(windows), SIDE_BY_SIDE):

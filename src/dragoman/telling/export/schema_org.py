@@ -10,20 +10,16 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from dragoman.telling.export.citations import article, speaker, statement
-from dragoman.telling.export.exporter import chosen_tables
 from dragoman.telling.export.json_lines import json_line
+from dragoman.telling.export.one_file import OneFile
 from dragoman.telling.statements import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
     from typing import TextIO
 
     from dragoman.archive.archive import Archive
-    from dragoman.telling.export.exporter import Options
-    from dragoman.telling.export.folder import Folder
 
-TABLES = ("statements",)
 CONTEXT = {"@vocab": "https://schema.org/", "dragoman": "urn:dragoman:term:"}
 # Such documents are put into a page's script element, which "</script>" would end.
 SAFE_IN_SCRIPT = str.maketrans({"<": "\\u003c"})
@@ -31,32 +27,20 @@ SPEAKERS = "select * from actors where actor in (select speaker from statements)
 ARTICLES = "select * from documents where doc in (select doc from statements) order by doc"
 
 
-class SchemaOrg:
+class SchemaOrg(OneFile):
     """One file: articles, speakers and statements as nodes of one graph."""
 
     name = "schemaorg"
     suffix = "jsonld"
+    table = "statements"
 
-    def write(self, archive: Archive, folder: Folder, options: Options) -> list[Path]:
+    def put(self, archive: Archive, stream: TextIO) -> None:
         """Write the graph."""
-        name = f"{TABLES[0]}.{self.suffix}"
-        chosen_tables(options, TABLES)
-        with folder.text(name) as stream:
-            _put(archive, stream)
-        return [folder.place(name)]
-
-    def print(self, archive: Archive, stream: TextIO, options: Options) -> None:
-        """Write the graph to a stream."""
-        chosen_tables(options, TABLES)
-        _put(archive, stream)
-
-
-def _put(archive: Archive, stream: TextIO) -> None:
-    stream.write(f'{{"@context": {_line(CONTEXT)}, "@graph": [')
-    lines = map(_line, _nodes(archive))
-    stream.writelines(f"\n{first}" for first in islice(lines, 1))
-    stream.writelines(f",\n{line}" for line in lines)
-    stream.write("\n]}\n")
+        stream.write(f'{{"@context": {_line(CONTEXT)}, "@graph": [')
+        lines = map(_line, _nodes(archive))
+        stream.writelines(f"\n{first}" for first in islice(lines, 1))
+        stream.writelines(f",\n{line}" for line in lines)
+        stream.write("\n]}\n")
 
 
 def _line(node: dict[str, Any]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dragoman.archive.append import statement_id
+from dragoman.archive.compact import stored_spans
 from dragoman.archive.receipts import stored_text
 from dragoman.archive.stemma import Member
 from dragoman.model import DOUBTFUL, Span, Statement, StatementAct, StatementKind
@@ -116,9 +117,9 @@ def _statement(row: sqlite3.Row) -> Statement:
     places = json.loads(row["circumstances"])
     told = {name: Span(*places[name]) if name in places else None for name in CIRCUMSTANCES}
     return Statement(
-        _spans(row["source"]),
-        _spans(row["cue"]),
-        _spans(row["content"]),
+        stored_spans(row["source"]),
+        stored_spans(row["cue"]),
+        stored_spans(row["content"]),
         **told,
         kind=StatementKind(row["kind"]),
         act=StatementAct(row["act"]),
@@ -130,7 +131,3 @@ def _statement(row: sqlite3.Row) -> Statement:
         made_on=row["made_on"],
         score=row["score"],
     )
-
-
-def _spans(cell: str) -> tuple[Span, ...]:
-    return tuple(Span(start, end) for start, end in json.loads(cell))

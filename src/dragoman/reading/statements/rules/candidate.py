@@ -26,6 +26,11 @@ class Candidate:
     content: list[Range]
 
     @property
+    def place(self) -> Range:
+        """Return where its cue stands."""
+        return self.cue[0]
+
+    @property
     def spoken(self) -> bool:
         """Say whether its content is in words that could be quoted."""
         return self.word is None or self.word.spoken

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.model import PassageKind
 from dragoman.reading.encoder.words import words_of
 from dragoman.reading.quotations import read_quotations
-from dragoman.reading.statements.own_voice import POINTING, SPEAKER_AND_HEARER
+from dragoman.reading.statements.own_voice import own_voice
 from dragoman.reading.statements.rules.attach import Attacher
 from dragoman.reading.statements.rules.propose import propose
 from dragoman.reading.statements.rules.quoted import quoted, widen
@@ -73,10 +73,7 @@ def _announced(quotes: Quoted) -> bool:
 
 
 def _own_voice(candidate: Candidate, quotes: Quoted) -> bool:
-    """Say whether the author speaks for himself, or a speaker of himself in his own quotation."""
-    words = [quotes.syntax.text[start:end].lower() for start, end in candidate.source]
-    quotation = quotes.around(candidate.cue[0][0])
-    if quotation is None:
-        return any(word in SPEAKER_AND_HEARER for word in words)
+    """Say whether it is nobody's; inside quotations only rules that tell of speech are followed."""
     told = candidate.spoken and candidate.rule in {"clause", "quotation", "according"}
-    return not told or not words or any(word in POINTING for word in words)
+    untold = not told and quotes.around(candidate.place[0]) is not None
+    return untold or own_voice(candidate, quotes, 0)
